@@ -1,0 +1,65 @@
+"""What single characters are to a reader of policy text: which fold, which vanish, which end a sentence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+IDEOGRAPHIC_SPACE = "\u3000"
+TERMINAL = "。！？；：…”』」）)"
+SENTENCE_END = "。！？；"
+OPENING = "《〈（(〔［[【“‘「『"
+CLOSING_PUNCTUATION = "，。、；：！？）〕］】》〉”’」』,;:!?)]}%％"
+_DELETED = "\0"
+
+
+def _folding() -> dict[int, str]:
+    """One-to-one table: full-width digits and letters to ASCII, radicals and compatibility ideographs to the
+    ideograph, every layout space to one of two, zero-width and private-use characters to a mark for deletion."""
+    table: dict[int, str] = {}
+    for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)):
+        table[code] = chr(code - 0xFEE0)
+    for code in (*range(0x2E80, 0x2FE0), *range(0xF900, 0xFB00)):
+        folded = unicodedata.normalize("NFKC", chr(code))
+        if len(folded) == 1:
+            table[code] = folded
+    for code in (0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F):
+        table[code] = " "
+    control = (*range(0x09), *range(0x0E, 0x20), 0x7F)
+    for code in (*control, 0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF):
+        table[code] = _DELETED
+    return table
+
+
+_FOLDING = _folding()
+# Fonts of PDF files put glyphs without a meaning of their own into the private-use areas.
+_PRIVATE = re.compile("[\ue000-\uf8ff\ufffc\ufffd\U000f0000-\U0010ffff]")
+
+
+def fold(text: str) -> str:
+    """The text with every character folded by itself; the length stays, what vanishes becomes NUL."""
+    return _PRIVATE.sub(_DELETED, text.translate(_FOLDING))
+
+
+def width(text: str) -> int:
+    """Columns that the text takes on paper: ASCII one, everything else two."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
+
+
+def is_latin(character: str) -> bool:
+    """Whether a space beside the character can be a word space: ASCII letters, digits and their punctuation."""
+    return "!" <= character <= "~" or "\u00c0" <= character <= "\u024f"
+
+
+def squeeze(text: str) -> str:
+    """The text without white space, except one space inside a Latin phrase: how titles and names are written."""
+    words = text.split()
+    out = words[0] if words else ""
+    for word in words[1:]:
+        out += (" " if keeps_space(out[-1], word[0]) else "") + word
+    return out
+
+
+def keeps_space(left: str, right: str) -> bool:
+    """Whether a layout space between two characters is a word space: both Latin, at least one a letter."""
+    return is_latin(left) and is_latin(right) and (left.isalpha() or right.isalpha())

@@ -1,0 +1,97 @@
+"""Printed forms that start or fill a line: unit numbers, dates, document numbers, attachment heads, names of bodies."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+NUMERAL = "一二三四五六七八九十百零〇"
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+# Outer forms have the smaller rank (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）; 立法技术规范: 编 章 节 条 款 项).
+RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5, "ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
+_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})编)")),
+    ("chapter", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})章)")),
+    ("section", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})节)")),
+    ("article", re.compile(rf"(第([{NUMERAL}\d]{{1,7}})条(?:之[一二三四五六七八九十])?)(?![、，和及至的第规])")),
+    ("cn", re.compile(rf"(([{NUMERAL}]{{1,4}}))[、．.﹒](?![{NUMERAL}]{{1,3}}、)")),
+    ("cn()", re.compile(rf"([（(]([{NUMERAL}]{{1,4}})[）)])[、．.]?")),
+    ("ar", re.compile(r"((\d{1,3}))(?:[．﹒、]|\.(?!\d))(?![\d])")),
+    ("ar()", re.compile(r"([（(](\d{1,3})[）)])[、．.]?")),
+    ("ar)", re.compile(r"((\d{1,3})[）)])")),
+    ("circle", re.compile(rf"(([{_CIRCLED}]))")),
+)
+_FIRST = set(f"第（(0123456789{NUMERAL}{_CIRCLED}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A unit number at the start of a paragraph: its form (a key of RANKS), printed label, value and length."""
+
+    form: str
+    label: str
+    value: int
+    length: int
+
+
+def numeral(text: str) -> int | None:
+    """The value of Chinese or Arabic digits (二十一, 一百零三, 二〇二二, 12), None where they are none."""
+    if text.isascii() and text.isdigit():
+        return int(text)
+    if not set(text) & set("十百千"):
+        digits = [_DIGITS.get(character) for character in text]
+        return None if not digits or None in digits else int("".join(map(str, digits)))
+    total, current = 0, 0
+    for character in text:
+        unit = {"十": 10, "百": 100, "千": 1000}.get(character)
+        if unit:
+            total, current = total + (current or 1) * unit, 0
+        elif character in _DIGITS:
+            current = _DIGITS[character]
+        else:
+            return None
+    return total + current
+
+
+def unit_number(text: str) -> Number | None:
+    """The unit number that a paragraph starts with, in any printed form; spaces after it are not counted."""
+    if not text or text[0] not in _FIRST:
+        return None
+    for form, pattern in _FORMS:
+        match = pattern.match(text)
+        if match:
+            value = _CIRCLED.index(match[2]) + 1 if form == "circle" else numeral(match[2])
+            return Number(form, match[1], value, match.end()) if value is not None else None
+    return None
+
+
+_DAY = r"(\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
+DATE = re.compile(_DAY)
+DATE_AT_END = re.compile(rf"(?:{_DAY})(?:印发|发布|印)?$")
+_NUMBER_BRACKETS = r"[〔［\[（(【﹝]\s*(?:19|20)\d{2}\s*[〕］\]）)】﹞]"
+NUMBER_LINE = re.compile(
+    rf"(?:发?文号：)?(?:[\u4e00-\u9fffA-Za-z]{{1,16}}{_NUMBER_BRACKETS}(?:第)?\d{{1,5}}号"
+    r"|(?:[\u4e00-\u9fff、，]{2,90}(?:公告|通告|令))?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号)"
+)
+ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")
+REMARK = re.compile(r"(?:[（(]此件|抄送|抄报|主送|联系人|联系电话|[（(]联系|信息公开选项|公开方式|主动公开|[（(]主动公开)")
+BULLET = re.compile(r"(?:——|--|[●■◆▪•◇○□➢※★])")
+_BODY_END = (
+    "部|委|委员会|局|总局|厅|办公厅|办公室|办|会|院|署|行|总行|分行|府|人民政府|室|社|总社|公司|集团|中心|银行|协会|联合会|总会|"
+    "总工会|分局|海关|学院|大学|法院|检察院|军区|军委|司令部|武警部队|中央|国务院|管委会|基金会|总队|支队|处|科|站|所|税务局|监管局"
+)
+BODY_NAME = re.compile(rf"[\u4e00-\u9fffA-Za-z“”（）()·]{{2,40}}?(?:{_BODY_END})(?:[（(](?:印章|章|代章|盖章)[）)])?")
+
+
+def parse_date(match: re.Match[str]) -> date | None:
+    """The day of a DATE match, None where the calendar has no such day."""
+    year, month, day = (numeral(match[group]) for group in (1, 2, 3))
+    if year is None or month is None or day is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

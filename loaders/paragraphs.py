@@ -1,0 +1,150 @@
+"""Which printed rows belong to one paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.characters import CLOSING_PUNCTUATION, TERMINAL
+from loaders.forms import (
+    ATTACHMENT_HEAD,
+    BODY_NAME,
+    BULLET,
+    DATE,
+    NUMBER_LINE,
+    REMARK,
+    Number,
+    unit_number,
+)
+from loaders.rows import Row
+
+_BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
+_OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16})$")
+_NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
+_FIRST_WORD = re.compile(r"[!-~]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How a block is printed: width of a full row (None: rows are not wrapped), and whether paragraphs are indented."""
+
+    width: int | None
+    indents: bool
+    hanging: bool  # first rows are printed two characters narrower, their indent lost
+
+
+def join(rows: Sequence[Row]) -> list[list[Row]]:
+    """Group rows into paragraphs: by the measure of the page, the punctuation, and what the next row starts with."""
+    measures = [_measure(rows[max(0, at - _BLOCK // 2) : at + _BLOCK * 3 // 2]) for at in range(0, len(rows), _BLOCK)]
+    groups: list[list[Row]] = []
+    alone = False
+    for index, row in enumerate(rows):
+        own = _own_block(row)
+        if groups and not alone and _continues(groups[-1], row, own, measures[index // _BLOCK]):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+            alone = own is not None and _stands_alone(row)
+    return groups
+
+
+def _measure(rows: Sequence[Row]) -> Measure:
+    """Measure a block: wrapped when many rows end unfinished at nearly the same, greatest width."""
+    wide = [row for row in rows if row.width >= 24]
+    indented = sum(row.indented for row in rows)
+    indents = indented >= 3 and indented * 25 >= len(rows) and any(not row.indented for row in wide)
+    if len(wide) < 4:
+        return Measure(None, indents, False)
+    counts = Counter(row.width for row in wide)
+    top = max(counts, key=lambda value: (sum(counts[near] for near in range(value - 3, value + 4)), value))
+    full = [row for row in wide if abs(row.width - top) <= 6]
+    beyond = sum(row.width > top + 8 for row in wide)
+    unfinished = sum(row.text[-1] not in TERMINAL for row in full)
+    if len(full) < 3 or beyond * 10 > len(wide) or unfinished * 2 < len(full) or len(full) * 5 < len(wide):
+        return Measure(None, indents, False)
+    narrow = sum(counts[value] for value in range(top - 5, top - 2))
+    return Measure(top, indents, not indents and narrow * 20 >= len(full))
+
+
+def _own_block(row: Row) -> Number | str | None:
+    """What makes the row the start of a paragraph by itself: a unit number, or a printed form of its own."""
+    text = row.text
+    number = unit_number(text)
+    if number:
+        return number
+    if NUMBER_LINE.fullmatch(text):
+        return "number"
+    if text[0].isdigit() or text[0] in "一二":
+        return "date" if DATE.fullmatch(text) else None
+    if text[0] == "附" and ATTACHMENT_HEAD.match(text):
+        return "attachment"
+    if REMARK.match(text):
+        return "remark"
+    return "bullet" if BULLET.match(text) else None
+
+
+def _stands_alone(row: Row) -> bool:
+    """Whether nothing can continue the row: a whole document number, a whole date, a bare 附件."""
+    text = row.text
+    return bool(
+        NUMBER_LINE.fullmatch(text)
+        or DATE.fullmatch(text)
+        or re.fullmatch(r"附件[\d一二三四五六七八九十]*[：:]?|[（(]此件.*[）)]", text)
+    )
+
+
+def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Measure) -> bool:
+    """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
+    last = group[-1]
+    tail, head = last.text[-1], row.text[0]
+    if row.breaks:
+        return False
+    if _NUMBER_TAIL.match(last.text) and (head.isdigit() or head in "号第"):
+        return True
+    if isinstance(own, str):
+        return False
+    if head in CLOSING_PUNCTUATION:
+        return True
+    unfinished = tail not in TERMINAL
+    if isinstance(own, Number):
+        return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
+    if tail in "，、" or (unfinished and _OPEN_TAIL.search(last.text)):
+        return not (row.indented and measure.indents and tail not in "，、")
+    if measure.indents and row.indented:
+        return False
+    if measure.width is None:
+        return row.number_before and unfinished and last.width >= 60
+    return _fills(group, row, measure, unfinished)
+
+
+def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bool:
+    """Whether the paragraph's last row is as wide as the measure, so that the next one goes on."""
+    assert measure.width is not None
+    last = group[-1]
+    first_word = _FIRST_WORD.match(row.text)
+    need = len(first_word[0]) if first_word else 2
+    capacity = measure.width - (4 if measure.hanging and len(group) == 1 else 0)
+    if _is_heading(group) and unfinished:
+        return last.width + need > capacity - 1
+    if last.width + need >= capacity - 4:
+        if unfinished or measure.indents:
+            return True
+        return not (_starts_paragraph(row, measure.width) or _is_body(row))
+    return unfinished and len(group) > 1 and "。" in "".join(part.text for part in group) and last.width * 2 > measure.width
+
+
+def _starts_paragraph(row: Row, full: int) -> bool:
+    """A first row lost its indent of two characters and is that much narrower than a full one."""
+    return full - 8 <= row.width <= full - 3
+
+
+def _is_body(row: Row) -> bool:
+    return row.width <= 44 and bool(BODY_NAME.fullmatch(row.text))
+
+
+def _is_heading(group: list[Row]) -> bool:
+    """A paragraph that so far is a numbered title: a unit number and no sentence yet."""
+    text = "".join(part.text for part in group)
+    return unit_number(text) is not None and not any(mark in text for mark in "。；：")

@@ -1,0 +1,125 @@
+"""Rows of a source without their layout: page numbers out, spaces out, run-together paragraphs apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, width
+from loaders.readers import Line, Raw
+
+# A printed page number: between dashes on a line of its own or, where a page ends in mid-line, between dashes and spaces.
+_DASH = "[—–―－─-]"
+_PAGE_LINE = re.compile(
+    rf"[\s·•]*(?:{_DASH}+\s*(\d{{1,4}})\s*{_DASH}+|第\s*(\d{{1,4}})\s*页(?:\s*[/，,（(]?\s*共\s*\d+\s*页[）)]?)?)[\s·•]*"
+)
+_PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){_DASH}\s+(\d{{1,4}})\s+{_DASH}")
+_CHUNK = re.compile("[^ \u3000\0]+")
+_BARE = re.compile(r"\s*(\d{1,4})\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A printed row: its pieces with their offsets in the source; ``gaps`` index pieces after a layout space."""
+
+    pieces: tuple[tuple[int, str], ...]
+    text: str
+    width: int
+    gaps: tuple[int, ...]
+    indented: bool
+    breaks: bool  # the source itself ends a paragraph in front of this row
+    line: int
+    page: int | None
+    number_before: bool  # a printed page number stands between the row before and this one
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A printed page number: its value, its place in the source, the reader's page, and the rows before it."""
+
+    value: int
+    offset: int
+    page: int | None
+    row: int
+
+
+def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
+    """All rows that carry text, in order, and the printed page numbers that were taken out."""
+    found: list[Row] = []
+    marks: list[Mark] = []
+    pending = False
+    bare = _bare_numbers(raw)
+    for line in raw.lines:
+        if not line.text or line.text.isspace():
+            continue
+        text = fold(line.text)
+        value = bare.get(line.number)
+        match = _PAGE_LINE.fullmatch(text.replace("\0", " ").replace(IDEOGRAPHIC_SPACE, " ")) if value is None else None
+        if match:
+            value = int(match[1] or match[2])
+        if value is not None:
+            marks.append(Mark(value, line.start, line.page, len(found)))
+            pending = True
+            continue
+        inside = _PAGE_IN_LINE.search(text) if "  " in text or " " in text else None
+        while inside:
+            marks.append(Mark(int(inside[1]), line.start + inside.start(), line.page, len(found) + 1))
+            text = text[: inside.start()] + "\0" * (inside.end() - inside.start()) + text[inside.end() :]
+            inside = _PAGE_IN_LINE.search(text)
+        for index, part in enumerate(_parts(text)):
+            row = _row(line, text, part, index > 0, pending)
+            if row:
+                found.append(row)
+                pending = False
+    return tuple(found), tuple(marks)
+
+
+def _bare_numbers(raw: Raw) -> dict[int, int]:
+    """Digits alone on the first or last line of a page are its number when they keep step with the pages."""
+    edges: dict[int, list[Line]] = {}
+    for line in raw.lines:
+        if line.page is not None and line.text and not line.text.isspace():
+            edges.setdefault(line.page, []).append(line)
+    steps: dict[int, list[tuple[int, int]]] = {}
+    for page, lines in edges.items():
+        for line in {lines[0].number: lines[0], lines[-1].number: lines[-1]}.values():
+            match = _BARE.fullmatch(fold(line.text).replace(IDEOGRAPHIC_SPACE, " "))
+            if match:
+                steps.setdefault(int(match[1]) - page, []).append((line.number, int(match[1])))
+    best = max(steps.values(), key=len, default=[])
+    return dict(best) if len(best) >= 2 and 2 * len(best) >= len(edges) else {}
+
+
+def _parts(text: str) -> list[tuple[int, int]]:
+    """Where the paragraphs of one source line stand: two full-width spaces (or the like) set them apart."""
+    if IDEOGRAPHIC_SPACE not in text and "    " not in text:
+        return [(0, len(text))]
+    cuts = [0]
+    for match in re.finditer("[ \0]*\u3000[ \0]*\u3000[ \u3000\0]*|(?<=[。！？；：])[ \0]{4,}(?=\\S)", text):
+        if text[: match.start()].strip(" \u3000\0"):
+            cuts.append(match.end())
+    return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
+
+
+def _row(line: Line, text: str, part: tuple[int, int], breaks: bool, number_before: bool) -> Row | None:
+    """One row of one part of a line, None where nothing but layout stands there."""
+    pieces: list[tuple[int, str]] = []
+    gaps: list[int] = []
+    total = ""
+    first = None
+    for match in _CHUNK.finditer(text, *part):
+        chunk = match[0]
+        if first is None:
+            first = match.start()
+        elif text[match.start() - 1] != "\0" or " " in text[pieces[-1][0] - line.start + len(pieces[-1][1]) : match.start()]:
+            if keeps_space(total[-1], chunk[0]):
+                pieces.append((line.start + match.start() - 1, " "))
+                total += " "
+            gaps.append(len(pieces))
+        pieces.append((line.start + match.start(), chunk))
+        total += chunk
+    if first is None:
+        return None
+    lead = text[part[0] : first]
+    indented = breaks or lead.count(IDEOGRAPHIC_SPACE) >= 2 or lead.count(" ") >= 4 or "\t" in line.text[: first]
+    return Row(tuple(pieces), total, width(total) + len(gaps), tuple(gaps), indented, breaks, line.number, line.page, number_before)

@@ -1,0 +1,294 @@
+"""Split a clean text into its documents; what is in none of them is named with a reason."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from loaders.blocks import Block, blocks
+from loaders.characters import TERMINAL
+from loaders.clean import Clean
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.records import Rejection
+from loaders.titles import (
+    ADOPTION,
+    carried_in,
+    ends_title,
+    folded,
+    has_issuer,
+    is_bracket_line,
+    is_title_line,
+    issuer_prefix,
+)
+
+SAMPLE_MARK = "示例摘要，非原文"
+_MAX_TITLE_LINES = 16
+_BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
+_LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
+_FURNITURE = re.compile(
+    r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
+    r"返回|索\s*引\s*号|主题分类|主\s*题\s*词|发布日期|成文日期|发布机构|发文机关|发文字号|文\s*号|标\s*题[：:]|有效性|信息来源|浏览次数|字体|字号|"
+    r"当前位置|首页|您现在的位置|时间[：:]|发布时间|公开类别|体裁分类|组配分类|.{0,12}ICP备|.{0,12}公网安备|\[?(?:大|中|小)\]?|收藏|微信|微博|"
+    r"阅读次数|点击数|生成日期|废止日期|生效日期|内容概述|名\s*称[：:])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a source: its blocks, where its title lines and number stand, and its lines (inclusive)."""
+
+    clean: Clean
+    blocks: tuple[Block, ...]
+    title: tuple[Block, ...]
+    number: Block | None
+    label: str | None  # a number that a web page prints beside 发文字号：
+    body: int  # index of the first block behind title, number and adoption bracket
+    adoption: Block | None
+    first_line: int
+    last_line: int
+    sample: bool = False
+    carrier: int | None = None  # index of the part that forwards this one
+
+    @property
+    def start(self) -> int:
+        return self.blocks[0].start
+
+    @property
+    def end(self) -> int:
+        return self.blocks[-1].end
+
+    def __str__(self) -> str:
+        title = "".join(block.text for block in self.title)
+        return f"{self.first_line}-{self.last_line}\t{self.number.text if self.number else '-'}\t{title}"
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The documents of a source in order, and the line ranges that belong to none."""
+
+    parts: tuple[Part, ...]
+    rejections: tuple[Rejection, ...]
+
+    def __str__(self) -> str:
+        rejected = [f"{item.first_line}-{item.last_line}\trejected\t{item.reason}" for item in self.rejections]
+        return "\n".join([*map(str, self.parts), *rejected])
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Indexes of blocks: [start, body) is the head, [title, title_end) its title lines."""
+
+    start: int
+    title: int
+    title_end: int
+    number: int | None
+    adoption: int | None
+    body: int
+    text: str
+
+
+def split(clean: Clean) -> Split:
+    """Find every document by its head (title, number, adoption, issuers) and give each line to one of them."""
+    found = blocks(clean)
+    heads = _whole(found, _heads(found))
+    rejected: list[tuple[int, int, str]] = []
+    parts: list[Part] = []
+    ends = [head.start for head in heads[1:]] + [len(found)]
+    before = heads[0].start if heads else len(found)
+    marked = [index for index in range(before) if SAMPLE_MARK in found[index].text]
+    if before and not marked:
+        rejected.append((0, before, "before the first document" if heads else "no document in it"))
+    for head, end in zip(heads, ends, strict=True):
+        last = head is heads[-1]
+        stop = _without_furniture(found, head, end)
+        kept = _whole_units(found, head, stop) if last and stop == end else stop
+        if stop < end:
+            rejected.append((stop, end, "web page around the document"))
+        if kept < stop:
+            rejected.append((kept, stop, "cut off in mid-sentence"))
+        if kept > head.body or head.adoption is not None:
+            parts.append(_part(clean, found, head, kept, bool(marked)))
+        else:
+            rejected.append((head.start, kept, "a title without its text"))
+    return _account(clean, found, parts, rejected)
+
+
+def _heads(found: list[Block]) -> list[_Head]:
+    """Every head of a document of its own; titles of carried texts and attachments are passed over."""
+    heads: list[_Head] = []
+    index = 0
+    while index < len(found):
+        text = found[index].text
+        if ends_title(text) and is_title_line(text):
+            head = _head_at(found, index, heads[-1] if heads else None)
+            if head:
+                heads.append(head)
+                index = head.body
+                continue
+        index += 1
+    return heads
+
+
+def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | None:
+    """The head whose title has its genre noun in block ``index``, None where no document of its own begins."""
+    end = _title_end(found, index)
+    floor = previous.body if previous else 0
+    begin = _title_begin(found, index, floor)
+    title = "".join(block.text for block in found[begin:end])
+    number, adoption, body = None, None, end
+    if body < len(found) and NUMBER_LINE.fullmatch(found[body].text):
+        number, body = body, body + 1
+    if body < len(found) and ADOPTION.fullmatch(found[body].text):
+        adoption, body = body, body + 1
+    start = begin
+    if number is None and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
+        start = number = begin - 1
+    while start > floor and found[start - 1].text.endswith("文件") and len(found[start - 1].text) <= 30:
+        start -= 1
+    head = _Head(start, begin, end, number, adoption, body, title)
+    return head if _is_own(found, head, previous) else None
+
+
+def _title_end(found: list[Block], index: int) -> int:
+    """Behind the last title line: a genre noun can stand in the middle (…若干措施 / 的通知), a bracket below."""
+    end = index + 1
+    if end < len(found):
+        text, following = found[index].text, found[end].text
+        if is_title_line(following) and ends_title(following) and following.startswith("的"):
+            end += 1
+        elif (
+            re.search("印发|转发|公布|发布", "".join(block.text for block in found[max(0, index - 2) : end]))
+            and not re.search("(?:通知|公告|决定|令|通告)$", text)
+            and is_title_line(following)
+            and re.search("的(?:通知|公告|决定)$", following)
+            and not has_issuer(following)
+        ):
+            end += 1
+    if end < len(found) and is_bracket_line(found[end].text):
+        end += 1
+    return end
+
+
+def _title_begin(found: list[Block], index: int, floor: int) -> int:
+    """The first title line: back over lines without sentences, until the issuers stand in front of the verb."""
+    begin = index
+    while begin > floor and index - begin < _MAX_TITLE_LINES:
+        line = found[begin - 1].text
+        so_far = "".join(block.text for block in found[begin : index + 1])
+        if not is_title_line(line) or ends_title(line) or (_names_issuer(so_far) and not _goes_on(line, so_far)):
+            break
+        if not issuer_prefix(so_far) and not so_far.startswith(("关于", "印发", "转发")) and BODY_NAME.fullmatch(line):
+            if not re.search("[公通]告$|令$|决定$|意见$|通知$", so_far):
+                break
+        begin -= 1
+    return begin
+
+
+def _names_issuer(title: str) -> bool:
+    return has_issuer(title) and not title.startswith(("等", "关于", "印发", "转发"))
+
+
+def _goes_on(line: str, title: str) -> bool:
+    """Whether an issuers' line goes on in the next: several bodies in front of those that the title begins with."""
+    prefix = issuer_prefix(title) or ""
+    if line == prefix or line.endswith(("关于", "印发")):
+        return False
+    return not title.startswith(line) and (
+        len(line) >= 12 or not BODY_NAME.fullmatch(line) or len(prefix) < 40 and bool(BODY_NAME.fullmatch(line))
+    )
+
+
+def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
+    """Whether a title begins a document of its own: a number, an adoption, issuers, or the first of the source."""
+    if head.number is not None:
+        return True
+    if previous is None:
+        return True
+    carried = carried_in(previous.text)
+    if carried and folded(carried) == folded(head.text):
+        return False
+    before = found[head.start - 1].text
+    if _BARE_ATTACHMENT.fullmatch(before):
+        return False
+    following = found[head.body].text if head.body < len(found) else ""
+    if DATE.fullmatch(following) or (BODY_NAME.fullmatch(following) and len(following) < 24):
+        return False
+    if head.adoption is not None:
+        return True
+    return has_issuer(head.text) and (before[-1] in TERMINAL or not is_title_line(before) or ends_title(before))
+
+
+def _whole(found: list[Block], heads: list[_Head]) -> list[_Head]:
+    """Heads that have a text: lists of titles and a title repeated above its document go to the next head."""
+    whole: list[_Head] = []
+    ends = [head.start for head in heads[1:]] + [len(found)]
+    for head, end in zip(heads, ends, strict=True):
+        if any("。" in block.text for block in found[head.body : end]) or end == len(found):
+            whole.append(head)
+    return whole
+
+
+def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
+    """Where the document ends when the web page around it is taken off."""
+    stop = end
+    while stop > head.body and _FURNITURE.match(found[stop - 1].text) and len(found[stop - 1].text) <= 120:
+        if "。" in found[stop - 1].text:
+            break
+        stop -= 1
+    return stop
+
+
+def _whole_units(found: list[Block], head: _Head, end: int) -> int:
+    """Where the last whole unit ends when the last block stops in mid-sentence, otherwise ``end``."""
+    text = found[end - 1].text
+    if text[-1] in TERMINAL or end - 1 < head.body or len(text) < 25 or not re.search("[，、；。]", text):
+        return end
+    if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text) or is_title_line(text) and ends_title(text):
+        return end
+    if any(ATTACHMENT_HEAD.match(block.text) for block in found[head.body : end]):
+        return end
+    cut = end - 1
+    while cut > head.body and not unit_number(found[cut].text):
+        cut -= 1
+    return cut if unit_number(found[cut].text) and cut > head.body else end - 1
+
+
+def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool) -> Part:
+    label = None
+    if head.number is None:
+        for block in found[max(0, head.start - 20) : head.start]:
+            match = _LABELLED_NUMBER.search(block.text)
+            label = match[1] if match else label
+    inside = tuple(found[head.start : end])
+    return Part(
+        clean,
+        inside,
+        tuple(found[head.title : head.title_end]),
+        found[head.number] if head.number is not None else None,
+        label,
+        head.body - head.start,
+        found[head.adoption] if head.adoption is not None else None,
+        clean.line(inside[0].start),
+        clean.line(inside[-1].end - 1),
+        sample,
+    )
+
+
+def _account(clean: Clean, found: list[Block], parts: list[Part], rejected: list[tuple[int, int, str]]) -> Split:
+    """Give every line of the source, blank ones too, to the part or rejection that it follows."""
+    total = clean.raw.lines[-1].number if clean.raw.lines else 0
+    spans: list[tuple[int, Part | str]] = [(part.first_line, part) for part in parts]
+    spans += [(clean.line(found[first].start), reason) for first, _, reason in rejected if first < len(found)]
+    spans.sort(key=lambda item: item[0])
+    if not found and total:
+        spans = [(1, "no document in it")]
+    kept: list[Part] = []
+    out: list[Rejection] = []
+    for index, (first, item) in enumerate(spans):
+        first = 1 if index == 0 else first
+        last = max(first, spans[index + 1][0] - 1) if index + 1 < len(spans) else total
+        if isinstance(item, Part):
+            kept.append(replace(item, first_line=first, last_line=last))
+        else:
+            out.append(Rejection(clean.raw.file, item, first, last))
+    return Split(tuple(kept), tuple(out))

@@ -1,0 +1,105 @@
+"""Titles of official documents: their genre noun, the issuers in front, and the text that a notice carries."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_LINE, REMARK, unit_number
+
+# Genres of 党政机关公文处理工作条例 第八条, and what such documents issue.
+GENRES = (
+    "通知|通告|通报|公告|公报|决定|决议|意见|命令|令|批复|议案|报告|请示|函|纪要|措施|方案|规划|计划|纲要|办法|条例|规定|细则|"
+    "规则|规程|准则|章程|制度|要点|指南|指引|导则|目录|清单|政策|标准|解释|答复|法|工作安排|任务分工|分工|工程|行动|"
+    "总结|讲话|说明|规范|名单|预案|守则|公约|倡议|倡议书|批示|政策措施|十条|条"
+)
+_HEAD_GENRES = (
+    "通知|通告|通报|公告|公报|决定|决议|意见|命令|令|批复|议案|报告|请示|函|纪要|措施|方案|规划|计划|纲要|办法|条例|规定|细则|"
+    "规则|规程|准则|章程|制度|要点|指南|指引|导则|目录|清单|政策|解释|答复|预案|标准|规范"
+)
+_SUFFIX = r"(?:[（(〔\[][^（）()]{1,30}[）)〕\]])?"
+TITLE_END = re.compile(rf"(?:{_HEAD_GENRES}){_SUFFIX}[》〉”]?$")
+_KIND = re.compile(rf"({GENRES}){_SUFFIX}$")
+_BRACKET_LINE = re.compile(r"[（(](?:试行|暂行|修订|修正|征求意见稿|\d{4}.{1,12}|.{1,8}[版稿])[）)]")
+ADOPTION = re.compile(r"[（(](?=.{0,80}(?:通过|批准|公布|发布|修订|修正|施行))\d{4}年.{4,400}[）)]")
+_VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
+_JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
+_ISSUED = re.compile(rf"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:{_SUFFIX})(?:的(?:通知|公告|决定|令|函))?$")
+_QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
+_NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+[章条])")
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a paragraph can be (a line of) a title: short, no sentence, no printed form of another kind."""
+    if not 1 < len(text) <= 90 or _NEGATIVE.search(text) or "：" in text:
+        return False
+    if text[0] in "，、）》”。" or text[-1] in "，、":
+        return False
+    return not (
+        DATE.search(text)
+        or NUMBER_LINE.fullmatch(text)
+        or REMARK.match(text)
+        or BULLET.match(text)
+        or unit_number(text)
+        or text.endswith(("文件", "…"))
+    )
+
+
+def ends_title(text: str) -> bool:
+    """Whether the line ends with a genre noun, with or without a bracket behind it."""
+    return TITLE_END.search(text) is not None
+
+
+def is_bracket_line(text: str) -> bool:
+    """Whether the line under a title is a bracket that belongs to it: （试行）, （2022—2025年）."""
+    return len(text) <= 24 and _BRACKET_LINE.fullmatch(text) is not None and "通过" not in text
+
+
+def kind_of(title: str) -> str | None:
+    """The genre noun that ends a title: 实施意见 → 意见, 若干政策措施 → 措施."""
+    bare = title.rstrip("》〉”")
+    match = _KIND.search(bare)
+    if not match:
+        return None
+    kind = match[1]
+    return {"政策措施": "措施", "工作安排": "安排", "任务分工": "分工"}.get(kind, kind)
+
+
+def issuer_prefix(title: str) -> str | None:
+    """The part of a title in front of 关于, 印发 or 转发 (or, for 公告 and 令 alone, in front of that)."""
+    match = _VERB.search(title)
+    if match:
+        return title[: match.start()] or None
+    match = re.fullmatch(r"(.+?)(?:公告|通告|令)", title)
+    return match[1] if match else None
+
+
+def has_issuer(title: str) -> bool:
+    """Whether the title names its issuers in front of its verb."""
+    prefix = issuer_prefix(title)
+    if not prefix:
+        return False
+    prefix = _JOINT.sub("", prefix)
+    return BODY_NAME.fullmatch(prefix) is not None or prefix.endswith(("等", "两办"))
+
+
+def without_joint(prefix: str) -> str:
+    """商务部等13部门 → 商务部."""
+    return _JOINT.sub("", prefix).strip()
+
+
+def carried_in(title: str) -> str | None:
+    """The title of the text that a title says it issues or forwards, None for other titles."""
+    match = _QUOTED.search(title) or _ISSUED.search(title)
+    return match[1] if match else None
+
+
+def is_forwarding(title: str) -> bool:
+    """Whether the title says that it passes on another body's document."""
+    prefix = issuer_prefix(title)
+    rest = title[len(prefix) :] if prefix else title
+    return rest.startswith(("转发", "批转", "关于转发", "关于批转"))
+
+
+def folded(title: str) -> str:
+    """For comparing a carried title in its two wordings: without 关于, 的, marks and brackets."""
+    return re.sub(r"关于|[的《》〈〉“”‘’（）()\[\]〔〕－—\-、，\s]", "", title)
