@@ -23,7 +23,7 @@ _BRACKET_LINE = re.compile(r"[（(](?:试行|暂行|修订|修正|征求意见�
 ADOPTION = re.compile(r"[（(](?=.{0,80}(?:通过|批准|公布|发布|修订|修正|施行))\d{4}年.{4,400}[）)]")
 _VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
-_ISSUED = re.compile(rf"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:{_SUFFIX})(?:的(?:通知|公告|决定|令|函))?$")
+_ISSUED = re.compile(rf"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:的(?:通知|公告|决定|令|函))?$")
 _QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
 _NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+[章条])")
 
@@ -89,7 +89,13 @@ def without_joint(prefix: str) -> str:
 
 def carried_in(title: str) -> str | None:
     """The title of the text that a title says it issues or forwards, None for other titles."""
-    match = _QUOTED.search(title) or _ISSUED.search(title)
+    match = _QUOTED.search(title)
+    if match:
+        return match[1]
+    if is_forwarding(title):
+        passed = re.sub(r"^.*?(?:转发|批转)", "", title, count=1)
+        return passed.removesuffix("的通知") if passed.endswith("的通知的通知") else passed
+    match = _ISSUED.search(title)
     return match[1] if match else None
 
 

@@ -1,0 +1,151 @@
+"""The texts of one document: the notice itself, the text that it issues, and its attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.blocks import Block
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.signature import Signature
+from loaders.titles import ADOPTION, ends_title, folded, is_bracket_line, is_title_line
+
+BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
+_LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
+_NUMBERED = re.compile(r"(?:^|(?<=[^\d（(]))(\d{1,2})[．.、﹒](?!\d)")
+_MAX_TITLE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text of a document: blocks [first, end) are its own, without title, signature and lists."""
+
+    title: str | None
+    first: int
+    end: int
+
+
+def texts(blocks: Sequence[Block], body: int, signed: Signature | None, issued: str | None) -> list[Text]:
+    """The notice's own text first, then what it carries, in order."""
+    starts = _starts(blocks, body, signed, issued)
+    found: list[Text] = []
+    opening: list[tuple[str | None, int]] = [(None, body), *((title, first) for _, title, first in starts)]
+    limits = [start for start, _, _ in starts] + [len(blocks)]
+    for (title, first), limit in zip(opening, limits, strict=True):
+        found.append(Text(title, first, max(first, _own_end(blocks, first, limit, signed))))
+    return found
+
+
+def _own_end(blocks: Sequence[Block], first: int, limit: int, signed: Signature | None) -> int:
+    """Where running text ends: at the signature, the list of attachments, a remark such as 抄送."""
+    for index in range(first, limit):
+        text = blocks[index].text
+        if signed and index == signed.first:
+            return index
+        if REMARK.match(text) or (DATE.fullmatch(text) and index > first):
+            return index
+        if text[0] == "附" and ATTACHMENT_HEAD.match(text):
+            return index
+    return limit
+
+
+def _starts(
+    blocks: Sequence[Block], body: int, signed: Signature | None, issued: str | None
+) -> list[tuple[int, str | None, int]]:
+    """Every carried text: index where it begins, its title, index of its first block behind the title."""
+    found: list[tuple[int, str | None, int]] = []
+    wanted = folded(issued) if issued else None
+    behind = signed.end if signed else len(blocks)
+    index = body
+    while index < len(blocks):
+        text = blocks[index].text
+        head = 1 if BARE_ATTACHMENT.fullmatch(text) else 0
+        labelled = not head and index >= behind and bool(ATTACHMENT_HEAD.match(text)) and _has_text(blocks, index + 1)
+        lines = 0
+        if not labelled:
+            lines = _title_lines(blocks, index + head, wanted)
+            title = "".join(block.text for block in blocks[index + head : index + head + lines])
+            named = bool(lines) and wanted is not None and folded(title) == wanted and index > body
+            if not (head or named or (lines and index >= behind and not found and _is_carried(text))):
+                index += 1
+                continue
+        else:
+            title, lines = _LABEL.sub("", text, count=1), 1
+        first = index + head + lines
+        while first < len(blocks) and _under_title(blocks[first].text):
+            first += 1
+        found.append((index, title or None, first))
+        index = max(first, index + 1)
+    return found
+
+
+def _has_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a text, not the rest of a list of titles, stands behind an attachment's title."""
+    for block in blocks[index:]:
+        number = unit_number(block.text)
+        if ATTACHMENT_HEAD.match(block.text) or DATE.search(block.text[-14:]):
+            return False
+        if "。" in block.text:
+            return True
+        if number and number.form.startswith("ar") and number.value == 2:
+            return False
+    return False
+
+
+def _is_carried(text: str) -> bool:
+    return not BODY_NAME.fullmatch(text) or ends_title(text)
+
+
+def _title_lines(blocks: Sequence[Block], index: int, wanted: str | None) -> int:
+    """How many blocks from ``index`` make a title: up to the wanted wording, else to the first genre noun."""
+    title, best = "", 0
+    for count in range(_MAX_TITLE_LINES):
+        if index + count >= len(blocks) or not is_title_line(blocks[index + count].text):
+            break
+        title += blocks[index + count].text
+        if wanted and folded(title) == wanted:
+            return count + 1
+        if not best and ends_title(blocks[index + count].text):
+            best = count + 1
+    return best or (1 if index < len(blocks) and is_title_line(blocks[index].text) else 0)
+
+
+def _under_title(text: str) -> bool:
+    return bool(NUMBER_LINE.fullmatch(text) or ADOPTION.fullmatch(text) or is_bracket_line(text))
+
+
+def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, ...]:
+    """The titles listed behind 附件：, numbered or not, on one line or on several, without their closing mark."""
+    index = text.end
+    while index < limit and not (
+        ATTACHMENT_HEAD.match(blocks[index].text) and not BARE_ATTACHMENT.fullmatch(blocks[index].text)
+    ):
+        if not REMARK.match(blocks[index].text) and "。" in blocks[index].text:
+            return ()
+        index += 1
+    if index >= limit:
+        return ()
+    titles = _listed(_LABEL.sub("", blocks[index].text, count=1))
+    for block in blocks[index + 1 : limit]:
+        line = block.text
+        number = unit_number(line)
+        if number and number.form in ("ar", "ar()", "ar)"):
+            titles += _listed(line)
+        elif ATTACHMENT_HEAD.match(line) and not BARE_ATTACHMENT.fullmatch(line):
+            titles += _listed(_LABEL.sub("", line, count=1))
+        elif number or not is_title_line(line) or BODY_NAME.fullmatch(line) or DATE.search(line):
+            break
+        else:
+            titles.append(line)
+    return tuple(title for title in (title.strip("。；;，") for title in titles) if title)
+
+
+def _listed(line: str) -> list[str]:
+    """The titles of one line: 1.… 2.… apart."""
+    cuts = [match for match in _NUMBERED.finditer(line) if match.start() == 0 or line[match.start() - 1] in "；;。，）》 表单案法"]
+    in_order = [match for order, match in enumerate(cuts, 1) if int(match[1]) == order or len(cuts) == 1]
+    if not in_order or in_order[0].start() > 0:
+        return [line]
+    ends = [match.start() for match in in_order[1:]] + [len(line)]
+    return [line[match.end() : end].strip() for match, end in zip(in_order, ends, strict=True)]

@@ -1,0 +1,123 @@
+"""The pipeline: a file in, its documents with all their facts out, and any stage of it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from loaders.clean import Clean, clean
+from loaders.errors import MailuoError
+from loaders.find import find
+from loaders.guide import guide
+from loaders.readers import Raw, read_file
+from loaders.records import Document, Evidence, Extraction, Rejection
+from loaders.split import Part, Split, split
+from loaders.structure import structure
+
+STAGES = ("read", "clean", "split", "structure", "find", "guide")
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A document with the part that it was read from, which knows lines and pages."""
+
+    document: Document
+    part: Part
+
+
+def extract_file(path: str | Path) -> Extraction:
+    """Read a file and extract it; MailuoError, naming file and reason, when it cannot be read or has no document."""
+    return extract_raw(read_file(Path(path)))
+
+
+def extract_raw(raw: Raw) -> Extraction:
+    """Extract every document of a source that was read; MailuoError when there is none."""
+    parts = split(clean(raw))
+    documents = tuple(item.document for item in _documents(parts))
+    _require(raw, parts)
+    return Extraction(raw.file, raw.uri, raw.sha256, len(raw.lines), documents, parts.rejections)
+
+
+def guides(raw: Raw) -> list[dict[str, Any]]:
+    """The documents of a source as GUIDE.md's JSON, with the source's line numbers."""
+    parts = split(clean(raw))
+    _require(raw, parts)
+    return [guide(item.document, line_at(item.part)) for item in _documents(parts)]
+
+
+def line_at(part: Part) -> Callable[[int], int]:
+    """The source's line of an offset of the part's document."""
+    return lambda offset: part.clean.line(part.start + offset)
+
+
+def stage(raw: Raw, name: str) -> Raw | Clean | Split | tuple[Document, ...] | list[dict[str, Any]]:
+    """The result of one stage, printable: read, clean, split, structure, find or guide; MailuoError for another."""
+    if name not in STAGES:
+        raise MailuoError(f"There is no stage {name}.", f"The stages are: {', '.join(STAGES)}.", exit_code=2)
+    if name == "read":
+        return raw
+    cleaned = clean(raw)
+    if name == "clean":
+        return cleaned
+    parts = split(cleaned)
+    if name == "split":
+        return parts
+    if name == "structure":
+        return tuple(structure(part) for part in parts.parts)
+    if name == "find":
+        return tuple(item.document for item in _documents(parts))
+    return [guide(item.document, line_at(item.part)) for item in _documents(parts)]
+
+
+def _documents(parts: Split) -> Iterator[Extracted]:
+    for part in parts.parts:
+        document = find(structure(part), _locate(part))
+        check_quotes(document)
+        yield Extracted(document, part)
+
+
+def _locate(part: Part) -> Callable[[int], tuple[int | None, int | None]]:
+    return lambda offset: part.clean.pages(part.start + offset)
+
+
+def _require(raw: Raw, parts: Split) -> None:
+    if not parts.parts:
+        reasons = "; ".join(sorted({rejection.reason for rejection in parts.rejections})) or "no document in it"
+        raise MailuoError(f"{raw.file}: {reasons}.", "A document needs a title and a text.")
+
+
+def check_quotes(document: Document) -> int:
+    """Check that every quote stands at its offsets, and return how many there are; ValueError names the first that does not."""
+    count = 0
+    for provision in document.provisions:
+        if document.text[provision.start : provision.end] != provision.text:
+            raise ValueError(f"{document.title}, {provision.path}: the text is not at its offsets")
+    for evidence in evidences(document):
+        if document.text[evidence.start : evidence.end] != evidence.quote:
+            raise ValueError(f"{document.title}: {evidence.quote!r} ({evidence.rule}) is not at its offsets")
+        count += 1
+    return count
+
+
+def evidences(document: Document) -> Iterator[Evidence]:
+    """Every piece of evidence in a document."""
+    for validity in document.validity:
+        yield validity.evidence
+    for provision in document.provisions:
+        yield provision.evidence
+        for facts in (
+            provision.responsibilities,
+            provision.bodies,
+            provision.places,
+            provision.deadlines,
+            provision.citations,
+        ):
+            for fact in facts:
+                yield fact.evidence
+
+
+def rejected_lines(rejections: tuple[Rejection, ...]) -> int:
+    """How many lines of a source the rejections cover."""
+    return sum((item.last_line or 0) - (item.first_line or 1) + 1 for item in rejections)

@@ -1,0 +1,85 @@
+"""The JSON of one document as reference annotations are written: the keys and spellings of GUIDE.md."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from loaders.records import CLOSING, PREAMBLE, Document, Provision, Responsibility
+
+
+def guide(document: Document, line_at: Callable[[int], int] | None = None) -> dict[str, Any]:
+    """One document as a dictionary ready for JSON; ``line_at`` gives the source's line of an offset, None leaves it null."""
+
+    def line(offset: int) -> int | None:
+        return line_at(offset) if line_at else None
+
+    return {
+        "id": document.id,
+        "doc_number": document.doc_number,
+        "title": document.title,
+        "kind": document.kind,
+        "level": document.level,
+        "issuers": [issuer.name for issuer in document.issuers],
+        "issued_on": document.issued_on.isoformat() if document.issued_on else None,
+        "addressees": document.addressees,
+        "issued_text_title": document.issued_title,
+        "forwards": _forwarded(document),
+        "attachments": list(document.attachments),
+        "citations": [
+            {
+                "line": line(citation.evidence.start),
+                "target_title": citation.title,
+                "target_number": citation.number,
+                "relation": citation.relation,
+                "in_path": None if _is_section(provision) else provision.path,
+            }
+            for provision in document.provisions
+            for citation in provision.citations
+        ],
+        "provisions": [
+            _provision(provision, line(provision.start))
+            for provision in document.provisions
+            if not _is_section(provision)
+        ],
+    }
+
+
+def _is_section(provision: Provision) -> bool:
+    """Text before the first and behind the last numbered unit belongs to no provision there."""
+    return provision.path.rpartition("/")[2] in (PREAMBLE, CLOSING)
+
+
+def _forwarded(document: Document) -> str | None:
+    """The number, else the title, of the document that this one forwards."""
+    for provision in document.provisions:
+        for citation in provision.citations:
+            if citation.relation == "forwards":
+                return citation.number or citation.title
+    return None
+
+
+def _provision(provision: Provision, line: int | None) -> dict[str, Any]:
+    return {
+        "path": provision.path,
+        "heading": provision.heading,
+        "line": line,
+        "has_own_text": provision.has_own_text,
+        "is_measure": provision.is_measure,
+        "responsible": _responsible(provision.responsibilities),
+        "regions": list(dict.fromkeys(mention.place.name for mention in provision.places)),
+        "deadlines": list(dict.fromkeys(deadline.text for deadline in provision.deadlines)),
+    }
+
+
+def _responsible(found: tuple[Responsibility, ...]) -> list[dict[str, Any]]:
+    """The union of a unit's parentheses, one entry a printed name; lead wins, then participant."""
+    entries: dict[str, dict[str, Any]] = {}
+    weight = {"lead": 2, "participant": 1, "responsible": 0}
+    for item in found:
+        entry = entries.setdefault(item.name, {"name": item.name, "role": item.role})
+        if weight[item.role] > weight[entry["role"]]:
+            entry["role"] = item.role
+        if item.generic:
+            entry["generic"] = True
+    return list(entries.values())

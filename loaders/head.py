@@ -1,0 +1,103 @@
+"""The head of a document: title, number, issuers of the title, addressees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.blocks import Block
+from loaders.clean import Clean
+from loaders.forms import BODY_NAME, NUMBER_LINE, REMARK
+from loaders.numbers import normal
+from loaders.signature import segment
+from loaders.split import Part
+from loaders.titles import issuer_prefix, without_joint
+
+_ADDRESSEES = re.compile(r"(?=.{2,1500}?：)([^。；！？“”《》：]{2,1500})：")
+_NOT_ADDRESSED = re.compile(r"如下|通知|公告|意见|决定|规定|办法|措施|事项|要求|同意|根据|按照|为了|指出|强调|提出|现将|下列|以下|关于")
+_ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
+_JOINED_NUMBER = re.compile(r"(?:公告|通告|令)\d{4}年第?\d+号$|令第?[\d一二三四五六七八九十百]+号$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the text; ``body`` is the index of the first block of the text, ``cut`` its first offset."""
+
+    title: str
+    number: str | None
+    issuers: tuple[str, ...]
+    addressees: str | None
+    body: int
+    cut: int
+
+
+def head(part: Part) -> Head:
+    """Read the head of a part."""
+    title = "".join(block.text for block in part.title)
+    addressees, body, cut = _addressees(part.blocks, part.body)
+    return Head(title, _number(part, title), title_issuers(part.clean, part.title, title), addressees, body, cut)
+
+
+def _number(part: Part, title: str) -> str | None:
+    """The number in GUIDE.md's writing; one without issuers (2022年第27号, 第14号) is read behind the title."""
+    if part.number is None:
+        return normal(part.label) if part.label else None
+    printed = part.clean.spaced(part.number.start, part.number.end)
+    if not re.match(r"(?:\d{4}年)?第?[\d一二三四五六七八九十百]+号$", part.number.text):
+        return normal(printed) or normal(part.number.text)
+    spaced = " ".join(part.clean.spaced(block.start, block.end) for block in part.title)
+    for text in (spaced, title):
+        whole = normal(text + printed.replace(" ", ""))
+        if whole and _JOINED_NUMBER.search(whole):
+            return whole
+    return normal(printed)
+
+
+def title_issuers(clean: Clean, lines: Sequence[Block], title: str) -> tuple[str, ...]:
+    """The bodies in front of the title's verb, in order: apart where the print has spaces, else by their names."""
+    prefix = issuer_prefix(title)
+    if not prefix:
+        return ()
+    spaced, length = "", 0
+    for block in lines:  # a name can be broken between two lines, so lines are joined without a space
+        text = clean.spaced(block.start, block.end)
+        spaced += text
+        length += len(block.text)
+        if length >= len(prefix):
+            break
+    names: list[str] = []
+    left = len(prefix)
+    for token in spaced.split():
+        if left <= 0:
+            break
+        name = without_joint(token[:left])
+        left -= len(token)
+        names += (segment(name) or [name]) if name else []
+    if all(BODY_NAME.fullmatch(name) or name.endswith("等") for name in names):
+        return tuple(name.removesuffix("等") for name in names)
+    return tuple(segment(without_joint(prefix))) or (without_joint(prefix),)
+
+
+def _addressees(blocks: Sequence[Block], body: int) -> tuple[str | None, int, int]:
+    """Addressees behind the head, over as many lines as they take, and where the text begins."""
+    while body < len(blocks) and (REMARK.match(blocks[body].text) or NUMBER_LINE.fullmatch(blocks[body].text)):
+        body += 1
+    start = blocks[body].start if body < len(blocks) else blocks[-1].end
+    text = ""
+    for index in range(body, min(body + 12, len(blocks))):
+        text += blocks[index].text
+        match = _ADDRESSEES.match(text.removeprefix("主送："))
+        if match:
+            found = match[1]
+            if _NOT_ADDRESSED.search(found) or not _ADDRESSED.search(found):
+                return None, body, start
+            used = match.end() + (len(text) - len(text.removeprefix("主送：")))
+            rest = len(text) - used
+            if rest:
+                return found, index, blocks[index].end - rest
+            following = blocks[index + 1].start if index + 1 < len(blocks) else blocks[index].end
+            return found, index + 1, following
+        if "。" in text or not text:
+            break
+    return None, body, start

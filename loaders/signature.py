@@ -1,0 +1,130 @@
+"""The signature of a document: issuing bodies and date (GB/T 9704-2012, 7.3.5: 发文机关署名, 成文日期)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.blocks import Block
+from loaders.clean import Clean
+from loaders.departments import is_body_name
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, DATE_AT_END, parse_date, unit_number
+from loaders.titles import ADOPTION
+
+_PERSON = re.compile(r"(?:总理|主席|省长|市长|自治区主席|部长|局长|署长|行长|主任|会长|县长|区长)[\u4e00-\u9fff·]{2,6}")
+_SEAL = re.compile(r"[（(](?:印章|公章|章|代章|盖章)[）)]$")
+_SEPARATOR = re.compile(r"[ 、，,]+")
+_ADOPTER = re.compile(r"([\u4e00-\u9fff]{2,12}?)第[一二三四五六七八九十百\d]+届(人民代表大会(?:常务委员会)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Blocks [first, end) are a signature: its bodies in order, as printed, and its date."""
+
+    first: int
+    end: int
+    names: tuple[str, ...]
+    issued_on: date | None
+
+
+def signature(clean: Clean, blocks: Sequence[Block], first: int, end: int, issuers: Sequence[str]) -> Signature | None:
+    """The first signature with bodies among blocks [first, end); a date alone, or bodies alone, where there is none."""
+    dated: Signature | None = None
+    for index in range(first, end):
+        text = blocks[index].text
+        match = DATE_AT_END.search(text[-40:]) if "日" in text[-4:] and len(text) <= 400 else None
+        if not match or ATTACHMENT_HEAD.match(text) or unit_number(text):
+            continue
+        found = _signed(clean, blocks, first, index)
+        if found and found.names and not text.endswith(("印发", "印")):
+            return found
+        if found and (dated is None or not text.endswith(("印发", "印"))):
+            dated = dated if dated and not text.endswith(("印发", "印")) else found
+    return dated or _undated(clean, blocks, first, end, issuers)
+
+
+def _signed(clean: Clean, blocks: Sequence[Block], first: int, index: int) -> Signature | None:
+    """The signature that ends in block ``index`` with its date, with as many lines of bodies as stand above."""
+    block = blocks[index]
+    match = next((item for item in DATE.finditer(block.text) if item.end() >= len(block.text) - 2), None)
+    if match is None:
+        return None
+    names: list[str] = []
+    if match.start() > 0:
+        inside = names_in(clean, block.start, block.start + match.start())
+        if not inside:
+            return None
+        names = inside
+    top = index
+    while top > first:
+        above = blocks[top - 1]
+        more = [] if _PERSON.fullmatch(above.text) else names_in(clean, above.start, above.end)
+        if not more and not _PERSON.fullmatch(above.text):
+            break
+        names = more + names
+        top -= 1
+    return Signature(top, index + 1, tuple(names), parse_date(match))
+
+
+def _undated(
+    clean: Clean, blocks: Sequence[Block], first: int, end: int, issuers: Sequence[str]
+) -> Signature | None:
+    """Bodies without a date: the last lines of a document when they are the issuers that its title names."""
+    top = end
+    names: list[str] = []
+    while top > first:
+        more = names_in(clean, blocks[top - 1].start, blocks[top - 1].end)
+        if not more:
+            break
+        names = more + names
+        top -= 1
+    if names and any(name.endswith(issuer) or issuer.endswith(name) for name in names for issuer in issuers):
+        return Signature(top, end, tuple(names), None)
+    return None
+
+
+def names_in(clean: Clean, start: int, end: int) -> list[str]:
+    """The bodies that a span consists of, [] when it holds anything else; run-together ones are taken apart."""
+    text = _SEAL.sub("", clean.text[start:end])
+    if not 1 < len(text) <= 300 or any(mark in text for mark in "。；：《》！？"):
+        return []
+    spaced = _SEAL.sub("", clean.spaced(start, end))
+    tokens = [token for token in _SEPARATOR.split(spaced) if token]
+    if len(tokens) > 1 and all(_is_body(token) for token in tokens):
+        return tokens
+    if len(text) <= 40 and is_body_name(text):
+        return [text]
+    apart = segment(text)
+    if apart:
+        return apart
+    return [text] if _is_body(text) and "、" not in text and "，" not in text else []
+
+
+def _is_body(text: str) -> bool:
+    return 2 <= len(text) <= 30 and (is_body_name(text) or BODY_NAME.fullmatch(text) is not None)
+
+
+def segment(text: str) -> list[str]:
+    """Take bodies of the registry that run into each other apart; longest first, [] when something is left over."""
+    ways: list[list[str] | None] = [None] * (len(text) + 1)
+    ways[0] = []
+    for at in range(len(text)):
+        way = ways[at]
+        if way is None:
+            continue
+        for stop in range(min(len(text), at + 30), at + 1, -1):
+            better = ways[stop] is None or len(ways[stop] or []) > len(way) + 1
+            if better and is_body_name(text[at:stop]):
+                ways[stop] = [*way, text[at:stop]]
+    return ways[-1] or []
+
+
+def adopted(text: str) -> tuple[str | None, date | None]:
+    """The congress and the day that a bracket under a title names: （2022年7月29日…第三十一次会议通过）."""
+    if not ADOPTION.fullmatch(text):
+        return None, None
+    day = DATE.search(text)
+    who = _ADOPTER.search(text[day.end() :] if day else text)
+    return (who[1] + who[2] if who else None), (parse_date(day) if day else None)

@@ -1,0 +1,177 @@
+"""Give a document its structure: head, preamble, numbered units, closing, signature, attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loaders.blocks import Block
+from loaders.carried import Text, attachments, texts
+from loaders.departments import level_of, province_of, resolve
+from loaders.head import Head, head
+from loaders.keys import document_id
+from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source
+from loaders.signature import Signature, adopted, signature
+from loaders.split import Part
+from loaders.titles import carried_in, folded, kind_of
+from loaders.units import Unit, units
+
+_QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_SENTENCE = re.compile(r"[^。！？\n]*[。！？]?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A provision to be: its path, its parent's, its blocks, its heading and whether there is text of its own."""
+
+    path: str
+    parent: str | None
+    first: int
+    end: int
+    unit: Unit | None = None
+
+
+def structure(part: Part) -> Document:
+    """The document of a part with its provisions; they have no facts yet."""
+    top = head(part)
+    blocks = _from_body(part.blocks, top)
+    congress, day = adopted(part.adoption.text) if part.adoption else (None, None)
+    signed = signature(part.clean, blocks, top.body, len(blocks), top.issuers)
+    names = _issuers(top, signed, congress)
+    issued_on = day if day else (signed.issued_on if signed else None)
+    carried = carried_in(top.title)
+    parts = texts(blocks, top.body, signed, carried)
+    issued = _issued_title(part, blocks, parts, carried, top.title)
+    spans = _spans(blocks, parts)
+    level = level_of(names, top.number, top.title)
+    province = province_of(names, top.number, top.title)
+    limit = parts[1].first if len(parts) > 1 else len(blocks)
+    listed = attachments(blocks, parts[0], limit) or attachments(blocks, parts[-1], len(blocks))
+    return Document(
+        id=document_id(top.number, top.title, issued_on),
+        doc_number=top.number,
+        title=top.title,
+        issued_title=issued,
+        kind=kind_of(top.title),
+        issued_kind=kind_of(issued) if issued else None,
+        level=level,
+        issuers=tuple(Issuer(name, resolve(name, level=level, province=province)) for name in names),
+        issued_on=issued_on,
+        year=_year(top.number, issued_on),
+        effective_on=None,
+        expires_on=None,
+        addressees=top.addressees,
+        attachments=listed,
+        text=part.clean.text[part.start : part.end],
+        provisions=tuple(_provision(part, blocks, span, order) for order, span in enumerate(spans)),
+        source=_source(part),
+        sample=part.sample,
+    )
+
+
+def _from_body(blocks: Sequence[Block], top: Head) -> list[Block]:
+    """The blocks with the addressees cut off the first one of the text, where both share a paragraph."""
+    if top.body >= len(blocks) or blocks[top.body].start == top.cut:
+        return list(blocks)
+    first = blocks[top.body]
+    return [*blocks[: top.body], Block(top.cut, first.end, first.text[top.cut - first.start :]), *blocks[top.body + 1 :]]
+
+
+def _issuers(top: Head, signed: Signature | None, congress: str | None) -> tuple[str, ...]:
+    """Issuers of the signature, else of the title, else the congress that adopted the text."""
+    if signed and signed.names:
+        return signed.names
+    return top.issuers or ((congress,) if congress else ())
+
+
+def _year(number: str | None, issued_on: date | None) -> int | None:
+    if issued_on:
+        return issued_on.year
+    match = _YEAR.search(number or "")
+    return int(match[0]) if match else None
+
+
+def _source(part: Part) -> Source:
+    raw = part.clean.raw
+    return Source(raw.uri, raw.sha256, raw.file, raw.url, part.first_line, part.last_line)
+
+
+def _issued_title(
+    part: Part, blocks: Sequence[Block], parts: Sequence[Text], carried: str | None, title: str
+) -> str | None:
+    """The carried text's title as the notice quotes it in 《》, else as it stands above the text, else as in the title."""
+    own = parts[0]
+    notice = "".join(block.text for block in blocks[own.first : own.end])
+    quoted = [match[1] for match in _QUOTED.finditer(notice[:3000])]
+    if carried is None:
+        order = re.search(r"(?:令|公告)$", title) and "关于" not in title
+        heads = {folded(text.title): text.title for text in parts[1:] if text.title}
+        return next((name for name in quoted if folded(name) in heads), None) if order else None
+    wanted = folded(carried)
+    for name in [*quoted, *(text.title for text in parts[1:] if text.title)]:
+        if folded(name) == wanted:
+            return name
+    return carried
+
+
+def _spans(blocks: Sequence[Block], parts: Sequence[Text]) -> list[_Span]:
+    """All provisions of all texts in order; paths that a carried text repeats get its part prefix."""
+    spans: list[_Span] = []
+    taken: set[str] = set()
+    for order, text in enumerate(parts):
+        prefix = "附/" if order == 1 else f"附{order}/"
+        found = units(blocks, text.first, text.end)
+        tail = found[-1].end if found else text.end
+        repeated = bool(taken & {unit.path for unit in found})
+        own: list[_Span] = []
+        opening = found[0].first if found else text.end
+        if opening > text.first:
+            own.append(_Span(_free(PREAMBLE, prefix, taken), None, text.first, opening))
+        for unit in found:
+            path = prefix + unit.path if repeated else unit.path
+            parent = None if unit.parent is None else (prefix if repeated else "") + found[unit.parent].path
+            own.append(_Span(path, parent, unit.first, unit.end, unit))
+        if tail < text.end:
+            own.append(_Span(_free(CLOSING, prefix, taken), None, tail, text.end))
+        taken |= {span.path for span in own}
+        spans += own
+    return spans
+
+
+def _free(path: str, prefix: str, taken: set[str]) -> str:
+    return prefix + path if path in taken else path
+
+
+def _provision(part: Part, blocks: Sequence[Block], span: _Span, position: int) -> Provision:
+    """The record of one provision; its evidence quotes the heading, or the first sentence."""
+    base = part.start
+    start, end = blocks[span.first].start, blocks[span.end - 1].end
+    unit = span.unit
+    if unit is None:
+        left, rule = start, "section.first_sentence"
+        match = _SENTENCE.match(part.clean.text, start, end)
+        right = match.end() if match and match.end() > start else end
+    elif unit.heading is not None:
+        left = part.clean.text.index(unit.heading, start + unit.number.length)
+        right, rule = left + len(unit.heading), "unit.heading"
+    else:
+        left, right, rule = start + unit.number.length, start + unit.heading_end, "unit.first_sentence"
+    page, printed = part.clean.pages(left)
+    quote = part.clean.text[left:right]
+    return Provision(
+        path=span.path,
+        parent=span.parent,
+        heading=unit.heading if unit else None,
+        text=part.clean.text[start:end],
+        position=position,
+        start=start - base,
+        end=end - base,
+        is_measure=False,
+        has_own_text=unit.has_own_text if unit else True,
+        modality=None,
+        evidence=Evidence(quote, left - base, right - base, page, printed, rule),
+    )
+

@@ -1,0 +1,193 @@
+"""Numbered units of a text: which paragraphs begin one, under which parent, with which heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from loaders.blocks import Block
+from loaders.forms import RANKS, Number, unit_number
+
+_LONGEST_HEADING = 40
+_USUAL_HEADING = 30
+_SENTENCE = re.compile(r"应当|不得|可以|必须|是指|^对.{2,60}(?:的，|，)|^自.{2,30}起|的，|^凡|^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)")
+_ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
+_PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
+_ASIDE = re.compile(r"[（(].*[）)]$")
+_CLOSING = re.compile(
+    r"(?:各地|各市|各级|各有关|各省|各部门|各单位|各县|各相关|各设区|请各|请将|请.{2,30}将本|以上|上述|特此|此前|执行中|在执行|"
+    r"[国省市]人民政府办公厅|国务院办公厅|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
+)
+_CHARGE = re.compile(r"各(?:地|级|市|部门|有关).{0,400}(?:高度重视|及时报告|抓好.{0,6}落实|认真贯彻|认真组织实施)", re.S)
+
+
+@dataclass(slots=True)
+class Unit:
+    """A numbered unit: blocks [first, end) are its own, without its children's; ``parent`` indexes the units."""
+
+    number: Number
+    path: str
+    parent: int | None
+    first: int
+    end: int
+    heading: str | None = None
+    has_own_text: bool = True
+    heading_end: int = 0  # offset in the first block behind the heading, or behind the first sentence
+
+
+@dataclass(slots=True)
+class _Numbering:
+    """What numbering has been met: the open units, and the last value of every form."""
+
+    stack: list[tuple[Number, int]] = field(default_factory=list)
+    last: dict[str, int] = field(default_factory=dict)
+    under: dict[str, str | None] = field(default_factory=dict)
+
+    def fits(self, number: Number) -> bool:
+        """Whether the number goes on from one that was met, or starts a row: 1, or one of the first three."""
+        known = self.last.get(number.form)
+        if number.value == 1:
+            return True
+        if known is None:
+            return 0 < number.value <= 3 and not self.stack
+        open_value = next((item.value for item, _ in self.stack if item.form == number.form), None)
+        return 0 < number.value - known <= 3 or (open_value is not None and 0 < number.value - open_value <= 3)
+
+    def place(self, number: Number, bare: bool) -> int | None:
+        """Close what the number ends and return the index of its parent."""
+        forms = [item.form for item, _ in self.stack]
+        if number.form in forms:
+            del self.stack[forms.index(number.form) :]
+        else:
+            known = self.under.get(number.form, "")
+            while self.stack and RANKS[self.stack[-1][0].form] > RANKS[number.form]:
+                if known == self.stack[-1][0].form or (bare and known == ""):
+                    break
+                self.stack.pop()
+        self.under.setdefault(number.form, self.stack[-1][0].form if self.stack else None)
+        self.last[number.form] = number.value
+        return self.stack[-1][1] if self.stack else None
+
+
+def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
+    """The numbered units among blocks [first, end), in order; numbers that start no unit are passed over.
+
+    The last unit ends where the text begins that turns to the whole document.
+    """
+    found: list[Unit] = []
+    numbering = _Numbering()
+    taken: dict[str, int] = {}
+    for index in range(first, end):
+        number = unit_number(blocks[index].text)
+        if number is None or not numbering.fits(number) or _is_running_text(blocks, index, first):
+            continue
+        previous = blocks[index - 1].text if index > first else ""
+        bare = bool(found) and found[-1].first == index - 1 and "。" not in previous
+        parent = numbering.place(number, bare)
+        if found:
+            found[-1].end = index
+        path = number.label if parent is None else f"{found[parent].path}/{number.label}"
+        taken[path] = taken.get(path, 0) + 1
+        if taken[path] > 1:  # numbering that starts again under unnumbered sub-heads, or a misprint
+            path = f"{path}·{taken[path]}"
+        numbering.stack.append((number, len(found)))
+        found.append(Unit(number, path, parent, index, end))
+    _give_headings(blocks, found)
+    return found
+
+
+def _is_running_text(blocks: Sequence[Block], index: int, first: int) -> bool:
+    """A paragraph that merely begins like a unit: the one before it stops at a comma, or nothing stands behind it."""
+    text = blocks[index].text
+    number = unit_number(text)
+    assert number is not None
+    if len(text) <= number.length:
+        return True
+    return index > first and blocks[index - 1].text[-1] in "，、"
+
+
+def _give_headings(blocks: Sequence[Block], found: list[Unit]) -> None:
+    """Decide the headings form by form: where most units of a form run straight into text, none has a heading."""
+    long: dict[str, list[bool]] = {}
+    for unit in found:
+        rest = _rest(blocks, unit)
+        stop = rest.find("。")
+        if stop >= 0:
+            long.setdefault(unit.number.form, []).append(stop > _USUAL_HEADING)
+    parents = {unit.parent for unit in found}
+    titled = {form: 2 * sum(votes) <= len(votes) for form, votes in long.items()}
+    for index, unit in enumerate(found):
+        _give_heading(blocks, unit, index in parents, titled.get(unit.number.form, True))
+    if found:
+        last = found[-1]
+        last.end = closing_of(blocks, found)
+        _give_heading(blocks, last, False, titled.get(last.number.form, True))
+
+
+def _rest(blocks: Sequence[Block], unit: Unit) -> str:
+    return blocks[unit.first].text[unit.number.length :]
+
+
+def _give_heading(blocks: Sequence[Block], unit: Unit, has_children: bool, titled: bool) -> None:
+    rest = _rest(blocks, unit)
+    more = unit.end > unit.first + 1
+    start = unit.number.length
+    heading, length = None, 0
+    printed = _PRINTED_TITLE.match(rest) if unit.number.form == "article" else None
+    if printed:
+        heading, length = printed[1], printed.end()
+    elif unit.number.form != "article":
+        heading, length = _heading(rest, more or has_children, titled, unit.number.form)
+    unit.heading = heading
+    stop = rest.find("。") + 1 or len(rest)
+    unit.heading_end = start + (length if heading is not None else stop)
+    unit.has_own_text = heading is None or more or bool(rest[length:].strip("。：: "))
+
+
+def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | None, int]:
+    """The heading at the start of a unit's text and the length that it takes with its closing mark, or none."""
+    stop = rest.find("。")
+    if stop < 0:
+        title = rest.rstrip("：:")
+        if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
+            colon = re.match(r"([^，。；：（）]{2,16})：", rest)
+            return (colon[1], colon.end()) if colon and not rest.endswith("：") and len(rest) > 60 else (None, 0)
+        if not followed and form not in ("part", "chapter", "section"):
+            return None, 0
+        return title, len(rest)
+    title, tail = rest[:stop], rest[stop + 1 :]
+    if _ONLY_PARENTHESES.fullmatch(tail) and not followed:
+        return None, 0
+    longest = _LONGEST_HEADING if titled else 16
+    if len(title) <= longest and not any(mark in title for mark in "；：！？") and not _SENTENCE.search(title):
+        return (title, stop + 1) if titled or len(title) <= 12 else (None, 0)
+    colon = re.match(r"([^，。；：（）]{2,14})：", rest)
+    if colon and titled:
+        return colon[1], colon.end()
+    return None, 0
+
+
+def closing_of(blocks: Sequence[Block], found: list[Unit]) -> int:
+    """The block where the text behind the last numbered unit begins; the last unit ends there.
+
+    Text behind the last unit's first paragraph is its own where such units have several paragraphs each and the text
+    does not turn to the whole document (各地要…, 本意见自…起施行); a heading alone always has the paragraph behind it.
+    """
+    last = found[-1]
+    siblings = [unit for unit in found[:-1] if unit.number.form == last.number.form]
+    several = [unit for unit in siblings if unit.end - unit.first > 1 + _is_heading_only(blocks, unit)]
+    usual = 3 * len(several) >= len(siblings) and bool(several)
+    begin = last.first + 1 + _is_heading_only(blocks, last)
+    for index in range(begin, last.end):
+        text = blocks[index].text
+        if _ASIDE.fullmatch(text) or text[-1] in "）)" or re.match("——|一是|二是|三是|[①-⑩]", text):
+            continue
+        if not usual or _CLOSING.match(text) or _CHARGE.search(text):
+            return index
+    return last.end
+
+
+def _is_heading_only(blocks: Sequence[Block], unit: Unit) -> bool:
+    """Whether the unit's first paragraph is nothing but its heading."""
+    return unit.heading is not None and unit.heading_end >= len(blocks[unit.first].text)
