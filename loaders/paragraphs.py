@@ -126,9 +126,11 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
     first_word = _FIRST_WORD.match(row.text)
     need = len(first_word[0]) if first_word else 2
     capacity = measure.width - (4 if measure.hanging and len(group) == 1 else 0)
-    if _is_heading(group) and unfinished:
-        return last.width + need > capacity - 1
-    if last.width + need >= capacity - 4:
+    if not unfinished or _is_heading(group):
+        full = last.width + need > capacity - 1
+    else:  # a line can end early because the next may not begin with a punctuation mark
+        full = last.width + need >= capacity - 4
+    if full:
         if unfinished or measure.indents:
             return True
         return not (_starts_paragraph(row, measure.width) or _is_body(row))
@@ -136,8 +138,8 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
 
 
 def _starts_paragraph(row: Row, full: int) -> bool:
-    """A first row lost its indent of two characters and is that much narrower than a full one."""
-    return full - 8 <= row.width <= full - 3
+    """A first row lost its indent of two characters: it goes on in the next, and is that much narrower than a full one."""
+    return full - 8 <= row.width <= full - 3 and row.text[-1] not in TERMINAL
 
 
 def _is_body(row: Row) -> bool:

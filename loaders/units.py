@@ -11,7 +11,7 @@ from loaders.forms import RANKS, Number, unit_number
 
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
-_SENTENCE = re.compile(r"应当|不得|可以|必须|是指|^对.{2,60}(?:的，|，)|^自.{2,30}起|的，|^凡|^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)")
+_SENTENCE = re.compile(r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)")
 _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
 _ASIDE = re.compile(r"[（(].*[）)]$")
