@@ -21,7 +21,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """A source that was read: ``uri`` identifies it, ``sha256`` is of its bytes, ``file`` is the name shown to people."""
+    """A source that was read: ``uri`` identifies it, ``sha256`` is of its bytes, ``file`` is the name for people."""
 
     uri: str
     file: str

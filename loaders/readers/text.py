@@ -3,132 +3,144 @@
 from __future__ import annotations
 
 import codecs
-import hashlib
-import os
 import re
-import stat
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
 from loaders.errors import MailuoError
-from loaders.readers._raw import Line, Raw
+from loaders.readers._raw import Line
 
-LIMIT_BYTES = 64 * 1024 * 1024
 LIMIT_LINE = 1_000_000
+LIMIT_LINES = 1_000_000
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_REPLACEMENT = "\ufffd"
+# What official Chinese text is written with: hanzi, CJK and full-width punctuation, enclosed numbers, ASCII, general
+# punctuation and symbols, Greek in formulas. Private-use glyphs of PDF fonts are let pass as foreign characters.
+_USUAL = re.compile(
+    r"[\t\n\f\r\x20-\x7e\xa0\xb0\xb1\xb7\xd7\xf7\u0370-\u03ff\u2000-\u27bf\u2e80-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"\uf900-\ufaff\ufe10-\ufe4f\uff00-\uffef\ufeff\U00020000-\U0003ffff]+"
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_HANZI = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_MOST = 0.9
+_FEW = 0.01
+_SAMPLE = 200_000
 # A page mark opens a page of dozens of lines; an indented paragraph opens every few lines.
 _MARK_SHARE = 0.1
-_PAGE_MARK = re.compile(r" [^\s]")
-_BINARY = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zip archive (DOCX, XLSX or ZIP)",
-    b"\xd0\xcf\x11\xe0": "an old Word or Excel file",
-    b"\x89PNG": "a PNG picture",
-    b"\xff\xd8\xff": "a JPEG picture",
-    b"GIF8": "a GIF picture",
-    b"\x1f\x8b": "a gzip archive",
-    b"\x7fELF": "a program",
-}
-_ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff]")
-_LETTER = re.compile(r"[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef\x20-\x7e\s\u2000-\u22ff]")
+_PAGE_MARK = re.compile(r" \S")
 
 
-def read_file(path: Path | str) -> Raw:
-    """Read one text file into lines; MailuoError names the file and the reason when it cannot be read.
+def decode(file: Path, data: bytes) -> str:
+    """The text of a file's bytes, without its byte order mark; MailuoError when it is empty, no text or undecodable.
 
-    Files over MAILUO_MAX_BYTES (default 64 MiB) and lines over a million characters are refused.
+    A file that was cut off inside its last UTF-8 character ends with U+FFFD.
     """
-    file = Path(path)
-    data = _bytes(file)
-    text = _decode(file, data)
-    if not text.strip():
+    if not data:
         raise MailuoError(f"{file}: the file is empty.", "Give a file that holds the text of a document.")
-    return Raw(
-        uri=file.resolve().as_uri(),
-        file=file.name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        lines=_lines(file, text),
-    )
+    decoded = _decoded(file, data)
+    if not decoded.strip(" \t\r\n\f\v\u3000\xa0\u200b\ufeff"):
+        raise MailuoError(f"{file}: the file is empty but for white space.", "Give the text of a document.")
+    return decoded
 
 
-def _bytes(file: Path) -> bytes:
-    limit = int(os.environ.get("MAILUO_MAX_BYTES", LIMIT_BYTES))
-    try:
-        state = file.stat()
-        if not stat.S_ISREG(state.st_mode):
-            raise MailuoError(f"{file}: not a regular file.", "Give a text file or a folder of them.")
-        if state.st_size > limit:
-            raise MailuoError(
-                f"{file}: {state.st_size / 1e6:.0f} MB is more than the limit of {limit / 1e6:.0f} MB.",
-                "Split it into its documents, or raise MAILUO_MAX_BYTES.",
-            )
-        return file.read_bytes()
-    except FileNotFoundError as error:
-        what = "a broken link" if file.is_symlink() else "no such file"
-        raise MailuoError(f"{file}: {what}.", "Check the path.") from error
-    except OSError as error:
-        raise MailuoError(f"{file}: cannot be read ({error.strerror}).", "Check its permissions.") from error
-
-
-def _decode(file: Path, data: bytes) -> str:
-    for magic, name in _BINARY.items():
-        if data.startswith(magic):
-            raise MailuoError(f"{file}: not text but {name}.", "Give its text (UTF-8 or GB18030).")
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return _strict(file, data, (encoding,))
-    if b"\x00" in data:
-        raise MailuoError(f"{file}: not text (it holds NUL bytes).", "Give its text (UTF-8 or GB18030).")
-    return _strict(file, data, ("utf-8", "gb18030"))
-
-
-def _strict(file: Path, data: bytes, encodings: tuple[str, ...]) -> str:
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding != "gb18030" or _reads_as_text(text):
-            return text
+def _decoded(file: Path, data: bytes) -> str:
+    bom, encoding = next(((bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)), (b"", "utf-8"))
+    if encoding == "utf-8" and b"\x00" in data:
+        raise MailuoError(f"{file}: not text, it holds NUL bytes.", "Save it as UTF-8 text.")
+    decoded = _strict(data[len(bom) :], encoding)
+    if decoded is not None and _looks_like_text(decoded):
+        return decoded
+    if decoded is None and not bom:
+        decoded = _strict(data, "gb18030")
+        if decoded is not None and _looks_like_text(decoded) and _common_hanzi(decoded):
+            return decoded
     raise MailuoError(
-        f"{file}: undecodable; it is not whole text in {' or '.join(name.upper() for name in encodings)}.",
-        "Save it as UTF-8.",
+        f"{file}: undecodable, it reads as text neither in UTF-8 nor in GB18030.", "Save it as UTF-8 text."
     )
 
 
-def _reads_as_text(text: str) -> bool:
-    # GB18030 accepts almost any bytes; only text of common characters is believed.
-    if not text:
-        return True
-    return len(_ODD.findall(text)) / len(text) < 0.001 and len(_LETTER.findall(text)) / len(text) > 0.9
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        if encoding == "utf-8" and error.reason == "unexpected end of data" and error.start:
+            return data[: error.start].decode(encoding) + _REPLACEMENT
+        return None
 
 
-def _lines(file: Path, text: str) -> tuple[Line, ...]:
-    pieces = re.split(r"(\r\n|\r|\n|\f)", text)
-    pairs = list(zip(pieces[::2], [*pieces[1::2], ""], strict=True))
-    rows = [content for content, _ in pairs]
-    feeds = any(end == "\f" for _, end in pairs) or any("\f" in content for content in rows)
-    marked = not feeds and _has_page_marks(rows)
-    page = 1 if feeds or marked else None
-    start, lines = 0, []
-    for number, (content, end) in enumerate(pairs, 1):
-        if len(content) > LIMIT_LINE:
+def _looks_like_text(text: str) -> bool:
+    sample = text[:_SAMPLE]
+    foreign = len(_USUAL.sub("", sample))
+    lost = sample.count(_REPLACEMENT) + len(_CONTROL.findall(sample))
+    return foreign <= (1 - _MOST) * len(sample) and lost <= max(1, _FEW * len(sample))
+
+
+def _common_hanzi(text: str) -> bool:
+    """Whether most hanzi are of GB 2312's first level (3755 in daily use), as in any text that GB18030 is right for.
+
+    GB18030 gives almost any bytes (Big5, Shift-JIS, Latin letters, UTF-8 cut in its middle) rare hanzi.
+    """
+    hanzi = _HANZI.findall(text[:_SAMPLE])
+    common = sum(character in _first_level() for character in hanzi)
+    return common >= _MOST * len(hanzi) and bool(hanzi)
+
+
+@cache
+def _first_level() -> frozenset[str]:
+    """GB 2312-1980, rows 16 to 55."""
+    rows = (bytes((row + 0xA0, cell + 0xA0)) for row in range(16, 56) for cell in range(1, 95))
+    return frozenset("".join(pair.decode("gb2312", "ignore") for pair in rows))
+
+
+def lines(file: Path, text: str) -> tuple[Line, ...]:
+    """The lines of a text with their pages; MailuoError over LIMIT_LINE characters a line or LIMIT_LINES lines.
+
+    Form feeds break pages; without any, a line that starts with exactly one space opens a page where such lines are
+    rare. A text with neither has no pages.
+    """
+    ends = [match.span() for match in _ends(file, text)]
+    spans = list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True))
+    if len(spans) > 1 and spans[-1][0] == len(text):
+        spans.pop()
+    _check_lengths(file, spans)
+    fed = "\f" in text
+    marked = not fed and _has_page_marks([text[start : min(end, start + 2)] for start, end in spans])
+    page = 1 if fed or marked else None
+    found = []
+    for number, (start, end) in enumerate(spans, 1):
+        row = text[start:end]
+        opening = len(row) - len(row.lstrip("\f"))
+        if page is not None and (opening or (marked and number > 1 and _PAGE_MARK.match(row))):
+            page += opening or 1
+        found.append(Line(number, start + opening, row.strip("\f"), page))
+        if page is not None and opening < len(row):
+            page += row.count("\f", opening)
+    return tuple(found)
+
+
+def _ends(file: Path, text: str) -> list[re.Match[str]]:
+    count = text.count("\n") + text.count("\r")
+    if count > 2 * LIMIT_LINES:
+        raise _too_many(file, count)
+    ends = list(_LINE_END.finditer(text))
+    if len(ends) > LIMIT_LINES:
+        raise _too_many(file, len(ends))
+    return ends
+
+
+def _too_many(file: Path, count: int) -> MailuoError:
+    return MailuoError(f"{file}: {count:,} lines where the limit is {LIMIT_LINES:,}.", "Split it into its documents.")
+
+
+def _check_lengths(file: Path, spans: list[tuple[int, int]]) -> None:
+    for number, (start, end) in enumerate(spans, 1):
+        if end - start > LIMIT_LINE:
             raise MailuoError(
-                f"{file}: line {number} has {len(content):,} characters, more than the limit of {LIMIT_LINE:,}.",
+                f"{file}: line {number} is too long, {end - start:,} characters where the limit is {LIMIT_LINE:,}.",
                 "Give the text with its line breaks.",
             )
-        if marked and number > 1 and _PAGE_MARK.match(content):
-            page = (page or 0) + 1
-        lines.append(Line(number, start, content, page))
-        start += len(content) + len(end)
-        if end == "\f" and page is not None:
-            page += 1
-    if lines and not lines[-1].text and len(lines) > 1:
-        lines.pop()
-    return tuple(lines)
 
 
 def _has_page_marks(rows: list[str]) -> bool:
