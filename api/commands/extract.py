@@ -1,0 +1,132 @@
+"""``mailuo extract``: documents as JSON, one a line, or any stage of the pipeline to look at."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from loaders.errors import MailuoError
+
+if TYPE_CHECKING:
+    from loaders.readers import Raw
+    from loaders.records import Document, Provision
+
+STAGES = ("read", "clean", "split", "structure", "find", "records")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""
+    app.command("extract")(extract)
+
+
+def extract(
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with everything below them.", metavar="PATH…")],
+    out: Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")] = None,
+    stage: Annotated[str | None, typer.Option(help=f"Print one stage: {', '.join(STAGES)}.")] = None,
+) -> None:
+    """Read documents and write each as one line of JSON; bad files are named, good ones still extracted."""
+    from loaders.batch import each_file, is_loss, sentence
+    from loaders.records import Rejection
+
+    if stage is not None and stage not in STAGES:
+        raise MailuoError(f"There is no stage {stage}.", f"The stages are: {', '.join(STAGES)}.", exit_code=2)
+    failed = False
+    with _output(out) as stream:
+        for result in each_file(paths, lambda file: list(_rows(file, stage))):
+            for row in [result] if isinstance(result, Rejection) else result:
+                if isinstance(row, Rejection):
+                    failed = failed or is_loss(row)
+                    print(sentence(row), file=sys.stderr)
+                else:
+                    print(row, file=stream)
+    if failed:
+        raise typer.Exit(3)
+
+
+@contextmanager
+def _output(out: Path | None) -> Iterator[TextIO]:
+    if out is None:
+        yield sys.stdout
+        return
+    try:
+        stream = out.open("w", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise MailuoError(f"{out}: cannot be written ({error.strerror}).", "Give another file to --out.") from error
+    with stream:
+        yield stream
+
+
+def _rows(file: Path, stage: str | None) -> Iterator[object]:
+    """The lines to print for one file, and what was rejected in it."""
+    import orjson
+
+    from loaders.clean import clean
+    from loaders.extract import extract_raw, guides
+    from loaders.readers import read_file
+    from loaders.split import split
+    from loaders.structure import structure
+
+    raw = read_file(file)
+    if stage == "read":
+        yield from _read(raw)
+    elif stage == "clean":
+        yield str(clean(raw))
+    elif stage == "split":
+        yield str(split(clean(raw)))
+    elif stage == "structure":
+        for part in split(clean(raw)).parts:
+            yield from _document(structure(part))
+    else:
+        extraction = extract_raw(raw)
+        if stage == "find":
+            for document in extraction.documents:
+                yield from _document(document)
+        elif stage == "records":
+            yield from (orjson.dumps(document).decode() for document in extraction.documents)
+        else:
+            yield from (orjson.dumps(document).decode() for document in guides(raw))
+        yield from extraction.rejections
+
+
+def _read(raw: Raw) -> Iterator[str]:
+    yield f"{raw.uri}  sha256 {raw.sha256}"
+    for line in raw.lines:
+        yield f"{line.number}\t{line.page or '-'}\t{line.text}"
+
+
+def _document(document: Document) -> Iterator[str]:
+    yield f"{document.doc_number or '-'}  {document.title}"
+    head = {
+        "issuers": "、".join(issuer.name for issuer in document.issuers),
+        "level": document.level,
+        "issued on": document.issued_on,
+        "in force": f"{document.effective_on or ''}–{document.expires_on or ''}".strip("–"),
+        "addressees": document.addressees,
+        "carries": document.issued_title,
+        "attachments": "；".join(document.attachments),
+    }
+    yield from (f"  {name}: {value}" for name, value in head.items() if value)
+    for provision in document.provisions:
+        yield from _provision(provision)
+    yield ""
+
+
+def _provision(provision: Provision) -> Iterator[str]:
+    mark = f"measure, {provision.modality}" if provision.is_measure and provision.modality else "measure"
+    yield f"  {provision.path}  {provision.heading or ''}{f'  [{mark}]' if provision.is_measure else ''}"
+    for citation in provision.citations:
+        target = " ".join(filter(None, (citation.title and f"《{citation.title}》", citation.number)))
+        yield f"      {citation.relation} {target}  ({citation.cue or '-'}; {citation.evidence.rule})"
+    for body in provision.responsibilities:
+        yield f"      {body.role} {body.name}  ({body.evidence.rule})"
+    for deadline in provision.deadlines:
+        yield f"      deadline {deadline.text}  {deadline.starts_on or ''}–{deadline.ends_on or ''}"
+    for mention in provision.bodies:
+        yield f"      names {mention.body.name}"
+    for region in dict.fromkeys(mention.place.name for mention in provision.places):
+        yield f"      in {region}"
