@@ -1,0 +1,77 @@
+# mailuo: `make demo` shows it, `make test` proves it. Both need only Python 3.11 or newer and make.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+# Another interpreter: make demo PYTHON=/opt/python3.12/bin/python3
+PYTHON ?=
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
+UV := 0.13.9
+ONCE ?=
+CORPUS ?=
+PORT ?=
+SHARED ?= ../shared
+
+.PHONY: help demo dev test lint format test-link test-kill bench accuracy docs lock clean
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
+	@$(BIN)/mailuo demo $(if $(ONCE),--once) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(PORT),--port $(PORT))
+
+dev: $(VENV)/dev.stamp ## the environment with the tools for development
+
+test: lint ## lint, types and every test with the coverage gate
+	@$(BIN)/pytest --cov --cov-report=term:skip-covered
+
+lint: $(VENV)/dev.stamp ## style, format and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: $(VENV)/dev.stamp ## put the sources into the house's format
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+# The venv and its stamps. Making the environment for development adds to that of the demo; the locks agree.
+$(BIN)/python:
+	@python=""; \
+	for candidate in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	  if "$$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	    python="$$candidate"; break; \
+	  fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "mailuo needs Python 3.11 or newer with its venv module, and found none." >&2; \
+	  echo "Install it (Debian: apt install python3 python3-venv), or name one: make demo PYTHON=/path/to/python3.12" >&2; \
+	  exit 1; \
+	fi; \
+	echo "Environment: $(VENV), made with $$("$$python" --version)"; \
+	"$$python" -m venv $(VENV)
+
+$(VENV)/run.stamp: requirements.txt requirements-build.txt pyproject.toml | $(BIN)/python
+	@echo "Installing the locked packages"
+	@$(PIP) install --quiet --require-hashes -r requirements.txt -r requirements-build.txt
+	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
+	@echo "Installing the locked tools for development"
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@
+
+lock: $(VENV)/dev.stamp ## renew the lock files from pyproject.toml (jars: mailuo's own lock, see graph/)
+	@$(PIP) install --quiet uv==$(UV)
+	@$(LOCK) --extra dev --extra py2neo pyproject.toml -o requirements-dev.txt
+	@$(LOCK) -c requirements-dev.txt pyproject.toml -o requirements.txt
+	@$(LOCK) -c requirements-dev.txt requirements-build.in -o requirements-build.txt
+
+clean: ## take away what make made here (data folders stay)
+	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
