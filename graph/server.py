@@ -1,0 +1,299 @@
+"""The Neo4j that mailuo runs itself: one a data folder, on 127.0.0.1, shared by every mailuo process.
+
+It is detached from whoever starts it and lives until it is stopped. Who starts or stops it holds one lock, so that many
+processes at once get one server. What runs is known by process id and start time: a stale state file deceives nobody.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import time
+import warnings
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+from filelock import FileLock, Timeout
+
+from graph import jars, runtime
+from graph.home import home
+from loaders.errors import MailuoError
+
+HOST = "127.0.0.1"
+USER = "neo4j"
+FIRST_PORT = 7697
+START_TIMEOUT = 180.0
+STOP_TIMEOUT = 60.0
+LOCK_TIMEOUT = 900.0
+"""Seconds that a process waits for another one that starts the server, a first download included."""
+ROOM = 256 << 20
+"""Bytes that must be free before a server is started: a full disk would damage what is being written."""
+HELLO = bytes.fromhex("6060b017" + "00040405" + "00" * 12)
+"""The Bolt handshake (protocol specification, Handshake): the magic number and one proposal, 5.4 down to 5.0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: process id and start time (seconds since the epoch), its Bolt port and Neo4j's version."""
+
+    pid: int
+    created: float
+    port: int
+    version: str
+
+    @property
+    def uri(self) -> str:
+        """The address for drivers."""
+        return f"bolt://{HOST}:{self.port}"
+
+
+def folder() -> Path:
+    """Return Neo4j's own folder: conf, data and logs."""
+    return home() / "neo4j"
+
+
+def password() -> str:
+    """Return the password of this data folder's server; the first call makes it, readable by the owner alone."""
+    file = home() / "password"
+    with contextlib.suppress(FileExistsError):
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as opened:
+            opened.write(secrets.token_urlsafe(24))
+    return file.read_text("ascii")
+
+
+def running() -> Server | None:
+    """Return the server of this data folder when its process is alive."""
+    state = _remembered()
+    return state if state and _process(state) else None
+
+
+def start() -> Server:
+    """Return the running server, started when there is none; the data of one that died is as it was left.
+
+    MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
+    """
+    server = running()
+    if server and _answers(server.port):
+        return server
+    with _lock():
+        server = running() or _start()
+        _await(server)
+        return server
+
+
+def stop() -> bool:
+    """Stop the server and wait for its end; false when none was running."""
+    with _lock():
+        return _stop()
+
+
+def reset() -> None:
+    """Stop the server and delete its data; the password and the address stay."""
+    with _lock():
+        _stop()
+        for name in ("data", "logs"):
+            if (folder() / name).exists():
+                shutil.rmtree(folder() / name)
+
+
+def size() -> int:
+    """Return the bytes that the data folder takes on the disk."""
+    return sum(file.stat().st_size for file in folder().rglob("*") if file.is_file())
+
+
+@contextlib.contextmanager
+def _lock() -> Iterator[None]:
+    try:
+        with FileLock(home() / "start.lock", timeout=LOCK_TIMEOUT):
+            yield
+    except Timeout as error:
+        raise MailuoError(
+            "Another mailuo process has been starting or stopping Neo4j for a quarter of an hour.",
+            "Wait for it or end it, then try again.",
+        ) from error
+
+
+def _state_file() -> Path:
+    return home() / "server.json"
+
+
+def _remembered() -> Server | None:
+    try:
+        return Server(**json.loads(_state_file().read_text("utf8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
+def _process(server: Server) -> psutil.Process | None:
+    # A process id comes round again, at the latest after a restart of the machine; with the start time it is unique.
+    try:
+        process = psutil.Process(server.pid)
+        alive = process.status() != psutil.STATUS_ZOMBIE
+        return process if alive and abs(process.create_time() - server.created) < 1 else None
+    except psutil.NoSuchProcess:
+        return None
+
+
+def _start() -> Server:
+    free = shutil.disk_usage(home()).free
+    if free < ROOM:
+        raise MailuoError(
+            f"The disk is nearly full: {free >> 20} MB are free in {home()}, Neo4j needs {ROOM >> 20} MB.",
+            "Free some space, or set MAILUO_HOME to a folder on another disk.",
+        )
+    version, _ = jars.locked()
+    class_path = jars.install()
+    _end_orphan()
+    port = _port()
+    runtime.configure(folder(), port, class_path)
+    if not (folder() / "data" / "dbms").is_dir():
+        runtime.set_password(folder(), class_path, password())
+    process = _launch()
+    server = Server(process.pid, process.create_time(), port, version)
+    part = _state_file().with_suffix(".part")
+    part.write_text(json.dumps(asdict(server)), "utf8")
+    part.replace(_state_file())
+    return server
+
+
+def _launch() -> psutil.Process:
+    with _console().open("wb") as console:
+        child = subprocess.Popen(
+            runtime.command(folder()),
+            stdin=subprocess.DEVNULL,
+            stdout=console,
+            stderr=subprocess.STDOUT,
+            cwd=folder(),
+            start_new_session=True,
+        )
+    process = psutil.Process(child.pid)
+    # Popen warns about a child that outlives its handle; outliving us is what this child is for.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        del child
+    return process
+
+
+def _await(server: Server) -> None:
+    end = time.monotonic() + START_TIMEOUT
+    while not _answers(server.port):
+        if not _process(server):
+            raise _failure(server)
+        if time.monotonic() > end:
+            raise MailuoError(
+                f"Neo4j has not answered on {server.uri} for {START_TIMEOUT:.0f} s.",
+                f"Its log is {_console()}; `mailuo db stop` ends it.",
+            )
+        time.sleep(0.05)
+
+
+def _answers(port: int) -> bool:
+    try:
+        with socket.create_connection((HOST, port), timeout=2) as connection:
+            connection.sendall(HELLO)
+            return any(connection.recv(4))
+    except OSError:
+        return False
+
+
+def _stop() -> bool:
+    server = running()
+    process = _process(server) if server else _orphan()
+    _state_file().unlink(missing_ok=True)
+    if process is None:
+        return False
+    _end(process)
+    return True
+
+
+def _end(process: psutil.Process) -> None:
+    with contextlib.suppress(psutil.NoSuchProcess):
+        process.terminate()
+        try:
+            process.wait(STOP_TIMEOUT)
+        except psutil.TimeoutExpired:
+            process.kill()
+            process.wait(STOP_TIMEOUT)
+
+
+def _orphan() -> psutil.Process | None:
+    """Find a server of this data folder that the state file does not know, such as after the file was deleted."""
+    mark = runtime.command(folder())[1:]
+    for process in psutil.process_iter(["cmdline"]):
+        if (process.info["cmdline"] or [])[1:] == mark and process.status() != psutil.STATUS_ZOMBIE:
+            return process
+    return None
+
+
+def _end_orphan() -> None:
+    orphan = _orphan()
+    if orphan:
+        _end(orphan)
+
+
+def _port() -> int:
+    """Choose the port: the one that the user fixed, else the last one, else the first free one from 7697 up."""
+    fixed = os.environ.get("MAILUO_BOLT_PORT")
+    if fixed:
+        if not fixed.isdecimal() or not 0 < int(fixed) < 65536:
+            raise MailuoError(f"MAILUO_BOLT_PORT={fixed} is not a port.", "Set it to a number from 1024 to 65535.", 2)
+        if not _free(int(fixed)):
+            raise MailuoError(
+                f"Port {fixed}, set by MAILUO_BOLT_PORT, is in use by another program.",
+                "End that program, set another port, or unset MAILUO_BOLT_PORT and mailuo chooses a free one.",
+            )
+        return int(fixed)
+    last = _last_port()
+    candidates = ([last] if last else []) + list(range(FIRST_PORT, FIRST_PORT + 200))
+    for port in candidates:
+        if _free(port):
+            return port
+    raise MailuoError(f"No port from {FIRST_PORT} to {FIRST_PORT + 199} is free.", "Set MAILUO_BOLT_PORT.")
+
+
+def _last_port() -> int | None:
+    with contextlib.suppress(OSError):
+        for line in (folder() / "conf" / "neo4j.conf").read_text("utf8").splitlines():
+            if line.startswith("server.bolt.listen_address="):
+                return int(line.rpartition(":")[2])
+    return None
+
+
+def _free(port: int) -> bool:
+    with socket.socket() as probe:
+        if os.name == "posix":
+            # A connection that was closed a moment ago does not hold the port for a server.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def _console() -> Path:
+    return folder() / "console.log"
+
+
+def _failure(server: Server) -> MailuoError:
+    """Say why the server ended, from what it printed."""
+    printed = _console().read_text("utf8", errors="replace")
+    causes = {
+        "No space left on device": ("the disk is full", "Free some space, then try again; what was stored is kept."),
+        "Address already in use": (f"port {server.port} was taken by another program", "Try again."),
+        "locked by another process": (f"another Neo4j works on {folder()}", "End that process, then try again."),
+        "OutOfMemory": ("its memory ran out", "Close other programs, then try again; what was stored is kept."),
+        "Permission denied": (f"it may not write to {folder()}", "Give yourself the folder, or set MAILUO_HOME."),
+    }
+    for mark, (reason, advice) in causes.items():
+        if mark in printed:
+            return MailuoError(f"Neo4j ended at its start: {reason}.", advice)
+    return MailuoError("Neo4j ended at its start.", f"What it printed is in {_console()}.")
