@@ -1,0 +1,84 @@
+"""Declares the fields of the schema: each one reads what the compiled statement answered under its response key."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import strawberry
+
+Record = dict[str, Any]
+
+TYPE = ":type"
+"""The key under which a record of an interface or union names its type; no response key can hold a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a field: its type, what it means, its default (none: required) and its name in GraphQL."""
+
+    type: Any
+    description: str
+    default: Any = inspect.Parameter.empty
+    name: str | None = None
+
+
+def field(description: str, *, name: str | None = None, **arguments: Argument) -> Any:
+    """Return a field whose value stands in the record under the response key."""
+
+    def read(root: Record, info: strawberry.Info, **_: object) -> Any:
+        return root[str(info.path.key)]
+
+    return declare(read, description, name, arguments)
+
+
+def declare(resolver: Callable[..., Any], description: str, name: str | None, arguments: dict[str, Argument]) -> Any:
+    """Return a field with `resolver`, which takes the record, the info and these arguments by name."""
+    signed = inspect.Signature(
+        [
+            inspect.Parameter("root", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=Any),
+            inspect.Parameter("info", inspect.Parameter.KEYWORD_ONLY, annotation=strawberry.Info),
+            *(_parameter(key, argument) for key, argument in arguments.items()),
+        ]
+    )
+    vars(resolver)["__signature__"] = signed
+    return strawberry.field(resolver=resolver, description=description, name=name)
+
+
+def _parameter(key: str, argument: Argument) -> inspect.Parameter:
+    described = strawberry.argument(description=argument.description, name=argument.name)
+    return inspect.Parameter(
+        key,
+        inspect.Parameter.KEYWORD_ONLY,
+        default=argument.default,
+        annotation=Annotated[argument.type, described],
+    )
+
+
+def first(default: int = 50) -> Argument:
+    """Return the argument that says how many rows a page has."""
+    return Argument(int | None, "How many, at most 100 (每页条数).", default)
+
+
+def optional(type_: Any, description: str, *, name: str | None = None) -> Argument:
+    """Return an argument that may be left out."""
+    return Argument(type_ | None, description, strawberry.UNSET, name)
+
+
+AFTER = optional(str, "Go on behind this cursor (游标).")
+
+
+class Named:
+    """A type that stands behind an interface or union: its record says which one it is."""
+
+    @classmethod
+    def resolve_type(cls, record: Record, *_: object) -> str:
+        """Return the name of the record's type."""
+        return str(record[TYPE])
+
+    @classmethod
+    def is_type_of(cls, record: object, _: object) -> bool:
+        """Accept a record; `resolve_type` has chosen its type already."""
+        return isinstance(record, dict)

@@ -1,0 +1,71 @@
+"""Reads the Cypher fragments of the GraphQL fields: a file a type below cypher/graphql, a section a field.
+
+A section begins with ``// field: name`` (the GraphQL name) and may say ``// order: EXPRESSION ASC`` (a list; before the
+colon the value of orderBy that it is for, where there are several) and ``// tie: EXPRESSION`` (unique in the list).
+A line that ends with ``// if NAME`` stands only in a statement whose field was given that argument (NAME=true: a flag
+that is set). Placeholders:
+
+- ``{{this}}`` the thing that the field belongs to, ``{{child}}`` the variable of what the field answers;
+- ``{{select}}`` the selected fields of the child, ``{{select:EXPRESSION}}`` of what the expression gives;
+- ``{{branch:Type}}`` what is selected of the child as that type, where the field's type is an interface;
+- ``{{$name}}`` the parameter of an argument (``{{$where.level}}`` of a field of it);
+- ``{{_name}}`` a variable of the fragment's own.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, field
+
+from graph.statements import statement
+
+_MARK = re.compile(r"// (?P<key>field|order|tie)(?: (?P<name>\w+))?: (?P<value>.+)")
+_CONDITION = re.compile(r"(?P<text>.*?)\s*// if (?P<name>[\w.=]+)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The sort key of a list and its direction (ASC or DESC)."""
+
+    key: str
+    direction: str
+
+
+@dataclass(slots=True)
+class Fragment:
+    """What a field is in Cypher; `orders` and `tie` are those of a list. A line's condition is an argument's name."""
+
+    lines: list[tuple[str, str | None]] = field(default_factory=list)
+    orders: dict[str | None, Order] = field(default_factory=dict)
+    tie: str = ""
+
+    def text(self, given: frozenset[str] = frozenset()) -> str:
+        """Return the Cypher for a field that was given these arguments."""
+        return "\n".join(line for line, condition in self.lines if condition is None or condition in given).strip()
+
+    def conditions(self) -> set[str]:
+        """Return the arguments that lines depend on."""
+        return {condition for _, condition in self.lines if condition is not None}
+
+
+@functools.cache
+def fragments(name: str) -> dict[str, Fragment]:
+    """Return the sections of cypher/graphql/`name`.cypher; ValueError for a line outside of any section."""
+    sections: dict[str, Fragment] = {}
+    current: Fragment | None = None
+    for line in statement(f"graphql/{name}").text.splitlines():
+        mark = _MARK.fullmatch(line.strip())
+        if mark and mark["key"] == "field":
+            current = sections.setdefault(mark["value"].strip(), Fragment())
+        elif current is None:
+            raise ValueError(f"{name}: {line!r} stands before the first field")
+        elif mark and mark["key"] == "order":
+            key, _, direction = mark["value"].strip().rpartition(" ")
+            current.orders[mark["name"]] = Order(key, direction)
+        elif mark:
+            current.tie = mark["value"].strip()
+        elif line.strip():
+            condition = _CONDITION.fullmatch(line)
+            current.lines.append((condition["text"], condition["name"]) if condition else (line, None))
+    return sections

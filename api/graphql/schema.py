@@ -1,0 +1,53 @@
+"""The GraphQL schema: its root fields, its limits and its printed form."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+
+from strawberry.extensions import MaxAliasesLimiter, MaxTokensLimiter, ParserCache, QueryDepthLimiter, ValidationCache
+from strawberry.schema.config import StrawberryConfig
+from strawberry.tools import merge_types
+
+from api.graphql.alignments.types import Alignment
+from api.graphql.citations.types import Citation
+from api.graphql.deadlines.types import Deadline
+from api.graphql.departments.types import Department
+from api.graphql.documents.queries import DocumentQueries
+from api.graphql.errors import Schema
+from api.graphql.execution import Executor
+from api.graphql.nodes.queries import NodeQueries
+from api.graphql.provisions.types import Measure, Section
+from api.graphql.regions.types import Region
+from api.graphql.scalars import DATE
+from api.graphql.statistics.queries import StatisticsQueries
+from api.graphql.traversals.queries import TraversalQueries
+
+MAX_DEPTH = 14
+MAX_TOKENS = 3000
+MAX_ALIASES = 60
+
+Query = merge_types("Query", (NodeQueries, DocumentQueries, TraversalQueries, StatisticsQueries))
+
+
+@functools.cache
+def schema() -> Schema:
+    """Return the schema; operations beyond its limits are refused before anything is read."""
+    return Schema(
+        query=Query,
+        types=(Measure, Section, Citation, Deadline, Department, Region, Alignment),
+        config=StrawberryConfig(scalar_map={date: DATE}),
+        execution_context_class=Executor,
+        extensions=[
+            lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
+            ParserCache,
+            lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),
+            lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
+            ValidationCache,
+        ],
+    )
+
+
+def printed() -> str:
+    """Return the schema as GraphQL writes it, with a line end."""
+    return schema().as_str() + "\n"

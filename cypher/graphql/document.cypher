@@ -1,0 +1,193 @@
+// purpose: What a Document answers in GraphQL, a section a field.
+
+// field: docNumber
+{{this}}.doc_number
+
+// field: title
+{{this}}.title
+
+// field: issuedTitle
+{{this}}.issued_title
+
+// field: aliases
+coalesce({{this}}.aliases, [])
+
+// field: kind
+{{this}}.kind
+
+// field: issuedKind
+{{this}}.issued_kind
+
+// field: level
+{{this}}.level
+
+// field: issuedOn
+toString({{this}}.issued_on)
+
+// field: year
+{{this}}.year
+
+// field: effectiveOn
+toString({{this}}.effective_on)
+
+// field: expiresOn
+toString({{this}}.expires_on)
+
+// field: validity
+COLLECT {
+  WITH {{this}} AS {{_text}}
+  OPTIONAL MATCH ({{_by}}:Document)-[:HAS_PROVISION]->(:Provision)
+    -[:MAKES]->({{_repeal}}:Citation {relation: 'repeals', status: 'resolved'})-[:TARGETS]->({{_text}})
+    WHERE {{_repeal}}.article IS NULL AND coalesce({{_by}}.effective_on, {{_by}}.issued_on) <= {{$on}}
+  WITH {{_text}}, {{_by}}, {{_repeal}}, coalesce({{_text}}.effective_on, {{_text}}.issued_on) AS {{_from}}
+  ORDER BY coalesce({{_by}}.effective_on, {{_by}}.issued_on), {{_by}}.id
+  LIMIT 1
+  WITH *, CASE
+    WHEN {{_by}} IS NOT NULL THEN 'repealed'
+    WHEN {{_text}}.expires_on < {{$on}} THEN 'expired'
+    WHEN {{_from}} > {{$on}} THEN 'not_yet'
+    WHEN {{_text}}.held AND {{_from}} IS NOT NULL THEN 'in_force'
+    ELSE 'unknown'
+  END AS {{_answer}}
+  WITH {
+    answer: {{_answer}},
+    reason: CASE {{_answer}}
+      WHEN 'repealed' THEN 'Repealed by ' + coalesce({{_by}}.doc_number, {{_by}}.title) + '.'
+      WHEN 'expired' THEN 'Its last day in force was ' + toString({{_text}}.expires_on) + '.'
+      WHEN 'not_yet' THEN 'Its first day in force is ' + toString({{_from}}) + '.'
+      WHEN 'in_force' THEN 'In force since ' + toString({{_from}}) + '; ' + coalesce(
+        'its last day is ' + toString({{_text}}.expires_on), 'it prints no last day'
+      ) + ', and no document held repeals it.'
+      ELSE CASE WHEN {{_text}}.held THEN 'It prints no date.' ELSE 'Its text is not held.' END
+    END,
+    evidence: {{_repeal}},
+    document: {{_by}}
+  } AS {{child}}
+  RETURN {{select}}
+}[0]
+
+// field: held
+{{this}}.held
+
+// field: sample
+coalesce({{this}}.sample, false)
+
+// field: inferred
+coalesce({{this}}.inferred, [])
+
+// field: addressees
+{{this}}.addressees
+
+// field: text
+{{this}}.text
+
+// field: reference
+COLLECT {
+  WITH COLLECT {
+    MATCH ({{this}})-[{{_place}}:ISSUED_BY]->({{_issuer}}:Department)
+    RETURN {{_issuer}}.name ORDER BY {{_place}}.position, {{_issuer}}.id
+  } AS {{_issuers}}
+  WITH CASE
+    WHEN size({{_issuers}}) > 3 THEN {{_issuers}}[0..3] + ['等']
+    ELSE {{_issuers}}
+  END AS {{_issuers}}
+  RETURN CASE
+      WHEN size({{_issuers}}) = 0 THEN ''
+      ELSE reduce({{_line}} = head({{_issuers}}), {{_name}} IN tail({{_issuers}}) | {{_line}} + ', ' + {{_name}}) + '. '
+    END
+    + {{this}}.title
+    + CASE WHEN {{this}}.doc_number <> {{this}}.title THEN ': ' + {{this}}.doc_number ELSE '' END
+    + '[Z].'
+    + coalesce(' ' + toString({{this}}.issued_on) + '.', ' ' + toString({{this}}.year) + '.', '')
+}[0]
+
+// field: source
+COLLECT {
+  MATCH ({{this}})-[:FROM]->({{child}}:Source)
+  WITH {{child}} ORDER BY {{child}}.sha256, {{child}}.uri LIMIT 1
+  RETURN {{select}}
+}[0]
+
+// field: attachments
+[{{child}} IN coalesce({{this}}.attachments, []) | {{select}}]
+
+// field: issuers
+COLLECT {
+  MATCH ({{this}})-[{{_place}}:ISSUED_BY]->({{child}}:Department)
+  WITH {{child}}, {{_place}} ORDER BY {{_place}}.position, {{child}}.id LIMIT 100
+  RETURN {{select}}
+}
+
+// field: region
+COLLECT {
+  MATCH ({{this}})-[:APPLIES_TO]->({{child}}:Region)
+  WITH {{child}} ORDER BY {{child}}.id LIMIT 1
+  RETURN {{select}}
+}[0]
+
+// field: annotations
+COLLECT {
+  MATCH ({{this}})-[:HAS_PROVISION]->({{_provision}}:Provision)
+  CALL ({{_provision}}) {
+    MATCH ({{_provision}})-[:MAKES]->({{_fact}}:Citation)
+    RETURN {kind: 'citation', node: {{_fact}}.id, evidence: {{_fact}}} AS {{child}}
+    UNION ALL
+    MATCH ({{_provision}})-[:DUE]->({{_fact}}:Deadline)
+    RETURN {kind: 'deadline', node: {{_fact}}.id, evidence: {{_fact}}} AS {{child}}
+    UNION ALL
+    MATCH ({{_provision}})<-[{{_fact}}:RESPONSIBLE_FOR]-({{_body}}:Department)
+    RETURN {kind: 'responsibility', node: {{_body}}.id, evidence: {{_fact}}} AS {{child}}
+    UNION ALL
+    MATCH ({{_provision}})-[{{_fact}}:NAMES]->({{_body}}:Department)
+    RETURN {kind: 'body', node: {{_body}}.id, evidence: {{_fact}}} AS {{child}}
+    UNION ALL
+    MATCH ({{_provision}})-[{{_fact}}:NAMES]->({{_region}}:Region)
+    RETURN {kind: 'region', node: {{_region}}.id, evidence: {{_fact}}} AS {{child}}
+  }
+  WITH {{child}}
+  ORDER BY {{child}}.evidence.start, {{child}}.evidence.end, {{child}}.kind, {{child}}.node
+  LIMIT 5000
+  RETURN {{select}}
+}
+
+// field: provisions
+// order: {{child}}.position ASC
+// tie: {{child}}.id
+MATCH ({{this}})-[:HAS_PROVISION]->({{child}}:Provision)
+
+// field: measures
+// order: {{child}}.position ASC
+// tie: {{child}}.id
+MATCH ({{this}})-[:HAS_PROVISION]->({{child}}:Measure)
+WHERE true
+  AND ({{child}}.heading CONTAINS {{$where.text}} OR {{child}}.text CONTAINS {{$where.text}}) // if where.text
+  AND {{this}}.id = {{$where.document}} // if where.document
+  AND EXISTS { // if where.department
+    MATCH ({{child}})<-[{{_duty}}:RESPONSIBLE_FOR]-(:Department {id: {{$where.department}}}) // if where.department
+    WHERE {{$where.role}} IS NULL OR {{_duty}}.role = {{$where.role}} // if where.department
+  } // if where.department
+  AND EXISTS { MATCH ({{child}})<-[:RESPONSIBLE_FOR {role: {{$where.role}}}]-() } // if where.role
+  AND EXISTS { MATCH ({{child}})-[:NAMES]->(:Region {id: {{$where.region}}}) } // if where.region
+  AND {{child}}.modality = {{$where.modality}} // if where.modality
+  AND EXISTS { // if where.due
+    MATCH ({{child}})-[:DUE]->({{_limit}}:Deadline) // if where.due
+    WHERE {{_limit}}.ends_on IS NOT NULL // if where.due
+      AND {{_limit}}.ends_on >= {{$where.due.from}} // if where.due.from
+      AND {{_limit}}.ends_on <= {{$where.due.to}} // if where.due.to
+  } // if where.due
+  AND {{this}}.level = {{$where.level}} // if where.level
+
+// field: cites
+// order: {{child}}.start ASC
+// tie: {{child}}.id
+MATCH ({{this}})-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{child}}:Citation)
+WHERE {{child}}.relation IN {{$relations}} // if relations
+
+// field: citedBy
+// order: {{_citing}}.id ASC
+// tie: {{child}}.id
+MATCH ({{this}})<-[:TARGETS]-({{child}}:Citation)<-[:MAKES]-(:Provision)<-[:HAS_PROVISION]-({{_citing}}:Document)
+WHERE true
+  AND {{child}}.relation IN {{$relations}} // if relations
+  AND {{_citing}}.level = {{$level}} // if level
+  AND EXISTS { MATCH ({{_citing}})-[:APPLIES_TO]->(:Region {id: {{$region}}}) } // if region

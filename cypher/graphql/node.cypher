@@ -1,0 +1,4 @@
+// purpose: What every node answers.
+
+// field: id
+{{this}}.id
