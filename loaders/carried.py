@@ -14,6 +14,7 @@ from loaders.titles import ADOPTION, ends_title, folded, is_bracket_line, is_tit
 BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
 _NUMBERED = re.compile(r"(?:^|(?<=[^\d（(]))(\d{1,2})[．.、﹒](?!\d)")
+_CONTENTS = re.compile(r"目\s*[录次]")
 _MAX_TITLE_LINES = 5
 
 
@@ -33,8 +34,21 @@ def texts(blocks: Sequence[Block], body: int, signed: Signature | None, issued: 
     opening: list[tuple[str | None, int]] = [(None, body), *((title, first) for _, title, first in starts)]
     limits = [start for start, _, _ in starts] + [len(blocks)]
     for (title, first), limit in zip(opening, limits, strict=True):
+        first = _behind_contents(blocks, first, limit)
         found.append(Text(title, first, max(first, _own_end(blocks, first, limit, signed))))
     return found
+
+
+def _behind_contents(blocks: Sequence[Block], first: int, limit: int) -> int:
+    """Where the text begins behind a table of contents, which lists the titles of units and holds no sentence."""
+    if first + 2 >= limit or not _CONTENTS.fullmatch(blocks[first].text):
+        return first
+    entry = unit_number(blocks[first + 1].text)
+    for index in range(first + 2, limit):
+        number = unit_number(blocks[index].text)
+        if "。" in blocks[index].text or (entry and number and number.label == entry.label):
+            return index
+    return first
 
 
 def _own_end(blocks: Sequence[Block], first: int, limit: int, signed: Signature | None) -> int:
@@ -143,7 +157,8 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
 
 def _listed(line: str) -> list[str]:
     """The titles of one line: 1.… 2.… apart."""
-    cuts = [match for match in _NUMBERED.finditer(line) if match.start() == 0 or line[match.start() - 1] in "；;。，）》 表单案法"]
+    before = "；;。，）》 表单案法"
+    cuts = [match for match in _NUMBERED.finditer(line) if match.start() == 0 or line[match.start() - 1] in before]
     in_order = [match for order, match in enumerate(cuts, 1) if int(match[1]) == order or len(cuts) == 1]
     if not in_order or in_order[0].start() > 0:
         return [line]

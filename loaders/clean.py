@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loaders.characters import keeps_space
@@ -117,10 +116,3 @@ class _Builder:
 
 def _hyphenated(text: str) -> bool:
     return text.endswith("-")
-
-
-def paragraphs_of(clean_text: Clean, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The paragraph spans inside [start, end)."""
-    for left, right in clean_text.paragraphs:
-        if left >= start and right <= end:
-            yield left, right

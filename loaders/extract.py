@@ -12,7 +12,7 @@ from loaders.errors import MailuoError
 from loaders.find import find
 from loaders.guide import guide
 from loaders.readers import Raw, read_file
-from loaders.records import Document, Evidence, Extraction, Rejection
+from loaders.records import Document, Evidence, Extraction
 from loaders.split import Part, Split, split
 from loaders.structure import structure
 
@@ -89,7 +89,7 @@ def _require(raw: Raw, parts: Split) -> None:
 
 
 def check_quotes(document: Document) -> int:
-    """Check that every quote stands at its offsets, and return how many there are; ValueError names the first that does not."""
+    """How many quotes the document has; ValueError names the first that does not stand at its offsets."""
     count = 0
     for provision in document.provisions:
         if document.text[provision.start : provision.end] != provision.text:
@@ -116,8 +116,3 @@ def evidences(document: Document) -> Iterator[Evidence]:
         ):
             for fact in facts:
                 yield fact.evidence
-
-
-def rejected_lines(rejections: tuple[Rejection, ...]) -> int:
-    """How many lines of a source the rejections cover."""
-    return sum((item.last_line or 0) - (item.first_line or 1) + 1 for item in rejections)

@@ -11,7 +11,8 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # Outer forms have the smaller rank (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）; 立法技术规范: 编 章 节 条 款 项).
-RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5, "ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
+RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5}
+RANKS |= {"ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})编)")),
     ("chapter", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})章)")),
@@ -68,7 +69,10 @@ def unit_number(text: str) -> Number | None:
     return None
 
 
-_DAY = r"(\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
+_DAY = (
+    r"(\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年"
+    r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
+)
 DATE = re.compile(_DAY)
 DATE_AT_END = re.compile(rf"(?:{_DAY})(?:印发|发布|印)?$")
 _NUMBER_BRACKETS = r"[〔［\[（(【﹝]\s*(?:19|20)\d{2}\s*[〕］\]）)】﹞]"
@@ -77,7 +81,9 @@ NUMBER_LINE = re.compile(
     r"|(?:[\u4e00-\u9fff、，]{2,90}(?:公告|通告|令))?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号)"
 )
 ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")
-REMARK = re.compile(r"(?:[（(]此件|抄送|抄报|主送|联系人|联系电话|[（(]联系|信息公开选项|公开方式|主动公开|[（(]主动公开)")
+REMARK = re.compile(
+    r"(?:[（(]此件|抄送|抄报|主送|联系人|联系电话|[（(]联系|信息公开选项|公开方式|主动公开|[（(]主动公开)"
+)
 BULLET = re.compile(r"(?:——|--|[●■◆▪•◇○□➢※★])")
 _BODY_END = (
     "部|委|委员会|局|总局|厅|办公厅|办公室|办|会|院|署|行|总行|分行|府|人民政府|室|社|总社|公司|集团|中心|银行|协会|联合会|总会|"

@@ -9,7 +9,7 @@ from loaders.records import CLOSING, PREAMBLE, Document, Provision, Responsibili
 
 
 def guide(document: Document, line_at: Callable[[int], int] | None = None) -> dict[str, Any]:
-    """One document as a dictionary ready for JSON; ``line_at`` gives the source's line of an offset, None leaves it null."""
+    """One document ready for JSON; ``line_at`` gives the source's line of an offset, without it lines are null."""
 
     def line(offset: int) -> int | None:
         return line_at(offset) if line_at else None

@@ -15,7 +15,9 @@ from loaders.split import Part
 from loaders.titles import issuer_prefix, without_joint
 
 _ADDRESSEES = re.compile(r"(?=.{2,1500}?：)([^。；！？“”《》：]{2,1500})：")
-_NOT_ADDRESSED = re.compile(r"如下|通知|公告|意见|决定|规定|办法|措施|事项|要求|同意|根据|按照|为了|指出|强调|提出|现将|下列|以下|关于")
+_NOT_ADDRESSED = re.compile(
+    "如下|通知|公告|意见|决定|规定|办法|措施|事项|要求|同意|根据|按照|为了|指出|强调|提出|现将|下列|以下|关于"
+)
 _ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
 _JOINED_NUMBER = re.compile(r"(?:公告|通告|令)\d{4}年第?\d+号$|令第?[\d一二三四五六七八九十百]+号$")
 

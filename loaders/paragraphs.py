@@ -21,6 +21,7 @@ from loaders.forms import (
 from loaders.rows import Row
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
+_LOOK_BACK = 40
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16})$")
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
 _FIRST_WORD = re.compile(r"[!-~]+")
@@ -110,12 +111,12 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     unfinished = tail not in TERMINAL
     if isinstance(own, Number):
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
-    if tail in "，、" or (unfinished and _OPEN_TAIL.search(last.text)):
+    if tail in "，、" or (unfinished and _OPEN_TAIL.search(last.text[-64:])):
         return not (row.indented and measure.indents and tail not in "，、")
     if measure.indents and row.indented:
         return False
     if measure.width is None:
-        return row.number_before and unfinished and last.width >= 60
+        return row.number_before and unfinished and last.width >= 30 and any(mark in last.text for mark in "，。、")
     return _fills(group, row, measure, unfinished)
 
 
@@ -134,11 +135,12 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
         if unfinished or measure.indents:
             return True
         return not (_starts_paragraph(row, measure.width) or _is_body(row))
-    return unfinished and len(group) > 1 and "。" in "".join(part.text for part in group) and last.width * 2 > measure.width
+    sentences = len(group) > 1 and any("。" in part.text for part in group[-_LOOK_BACK:])
+    return unfinished and sentences and last.width * 2 > measure.width
 
 
 def _starts_paragraph(row: Row, full: int) -> bool:
-    """A first row lost its indent of two characters: it goes on in the next, and is that much narrower than a full one."""
+    """A first row lost its indent of two characters: it is that much narrower and goes on in the next."""
     return full - 8 <= row.width <= full - 3 and row.text[-1] not in TERMINAL
 
 
@@ -148,5 +150,7 @@ def _is_body(row: Row) -> bool:
 
 def _is_heading(group: list[Row]) -> bool:
     """A paragraph that so far is a numbered title: a unit number and no sentence yet."""
+    if len(group) > 3:
+        return False
     text = "".join(part.text for part in group)
     return unit_number(text) is not None and not any(mark in text for mark in "。；：")

@@ -71,7 +71,10 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference to another document by number (normalised as GUIDE.md writes it), title (as printed, without 《》) or both."""
+    """A reference to another document by number, by title or by both.
+
+    ``number`` is normalised as GUIDE.md writes it; ``title`` is as printed, without 《》 and layout spaces.
+    """
 
     relation: Relation
     cue: str | None

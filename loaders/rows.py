@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, width
 from loaders.readers import Line, Raw
 
-# A printed page number: between dashes on a line of its own or, where a page ends in mid-line, between dashes and spaces.
+# A printed page number stands between dashes on a line of its own or, where a page ends in mid-line, in spaces too.
 _DASH = "[—–―－─-]"
 _PAGE_LINE = re.compile(
     rf"[\s·•]*(?:{_DASH}+\s*(\d{{1,4}})\s*{_DASH}+|第\s*(\d{{1,4}})\s*页(?:\s*[/，,（(]?\s*共\s*\d+\s*页[）)]?)?)[\s·•]*"
@@ -61,11 +61,10 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
             marks.append(Mark(value, line.start, line.page, len(found)))
             pending = True
             continue
-        inside = _PAGE_IN_LINE.search(text) if "  " in text or " " in text else None
-        while inside:
-            marks.append(Mark(int(inside[1]), line.start + inside.start(), line.page, len(found) + 1))
-            text = text[: inside.start()] + "\0" * (inside.end() - inside.start()) + text[inside.end() :]
-            inside = _PAGE_IN_LINE.search(text)
+        if " " in text:
+            for inside in _PAGE_IN_LINE.finditer(text):
+                marks.append(Mark(int(inside[1]), line.start + inside.start(), line.page, len(found) + 1))
+            text = _PAGE_IN_LINE.sub(lambda inside: "\0" * len(inside[0]), text)
         for index, part in enumerate(_parts(text)):
             row = _row(line, text, part, index > 0, pending)
             if row:
@@ -106,20 +105,22 @@ def _row(line: Line, text: str, part: tuple[int, int], breaks: bool, number_befo
     pieces: list[tuple[int, str]] = []
     gaps: list[int] = []
     total = ""
-    first = None
+    first, end = None, 0
     for match in _CHUNK.finditer(text, *part):
         chunk = match[0]
         if first is None:
             first = match.start()
-        elif text[match.start() - 1] != "\0" or " " in text[pieces[-1][0] - line.start + len(pieces[-1][1]) : match.start()]:
+        elif text[match.start() - 1] != "\0" or " " in text[end : match.start()]:
             if keeps_space(total[-1], chunk[0]):
                 pieces.append((line.start + match.start() - 1, " "))
                 total += " "
             gaps.append(len(pieces))
         pieces.append((line.start + match.start(), chunk))
         total += chunk
+        end = match.end()
     if first is None:
         return None
     lead = text[part[0] : first]
-    indented = breaks or lead.count(IDEOGRAPHIC_SPACE) >= 2 or lead.count(" ") >= 4 or "\t" in line.text[: first]
-    return Row(tuple(pieces), total, width(total) + len(gaps), tuple(gaps), indented, breaks, line.number, line.page, number_before)
+    indented = breaks or lead.count(IDEOGRAPHIC_SPACE) >= 2 or lead.count(" ") >= 4 or "\t" in line.text[:first]
+    columns = width(total) + len(gaps)
+    return Row(tuple(pieces), total, columns, tuple(gaps), indented, breaks, line.number, line.page, number_before)

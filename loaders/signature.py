@@ -68,9 +68,7 @@ def _signed(clean: Clean, blocks: Sequence[Block], first: int, index: int) -> Si
     return Signature(top, index + 1, tuple(names), parse_date(match))
 
 
-def _undated(
-    clean: Clean, blocks: Sequence[Block], first: int, end: int, issuers: Sequence[str]
-) -> Signature | None:
+def _undated(clean: Clean, blocks: Sequence[Block], first: int, end: int, issuers: Sequence[str]) -> Signature | None:
     """Bodies without a date: the last lines of a document when they are the issuers that its title names."""
     top = end
     names: list[str] = []

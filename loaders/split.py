@@ -93,7 +93,7 @@ def split(clean: Clean) -> Split:
     heads = _whole(found, _heads(found))
     rejected: list[tuple[int, int, str]] = []
     parts: list[Part] = []
-    ends = [head.start for head in heads[1:]] + [len(found)]
+    ends = _ends(found, heads)
     before = heads[0].start if heads else len(found)
     marked = [index for index in range(before) if SAMPLE_MARK in found[index].text]
     if before and not marked:
@@ -154,15 +154,14 @@ def _title_end(found: list[Block], index: int) -> int:
     end = index + 1
     if end < len(found):
         text, following = found[index].text, found[end].text
-        if is_title_line(following) and ends_title(following) and following.startswith("的"):
-            end += 1
-        elif (
-            re.search("印发|转发|公布|发布", "".join(block.text for block in found[max(0, index - 2) : end]))
+        so_far = "".join(block.text for block in found[max(0, index - 2) : end])
+        goes_on = (
+            re.search("印发|转发|公布|发布", so_far)
             and not re.search("(?:通知|公告|决定|令|通告)$", text)
-            and is_title_line(following)
             and re.search("的(?:通知|公告|决定)$", following)
             and not has_issuer(following)
-        ):
+        )
+        if is_title_line(following) and ends_title(following) and (goes_on or following.startswith("的")):
             end += 1
     if end < len(found) and is_bracket_line(found[end].text):
         end += 1
@@ -177,9 +176,9 @@ def _title_begin(found: list[Block], index: int, floor: int) -> int:
         so_far = "".join(block.text for block in found[begin : index + 1])
         if not is_title_line(line) or ends_title(line) or (_names_issuer(so_far) and not _goes_on(line, so_far)):
             break
-        if not issuer_prefix(so_far) and not so_far.startswith(("关于", "印发", "转发")) and BODY_NAME.fullmatch(line):
-            if not re.search("[公通]告$|令$|决定$|意见$|通知$", so_far):
-                break
+        bare = not issuer_prefix(so_far) and not so_far.startswith(("关于", "印发", "转发"))
+        if bare and BODY_NAME.fullmatch(line) and not re.search("[公通]告$|令$|决定$|意见$|通知$", so_far):
+            break
         begin -= 1
     return begin
 
@@ -221,11 +220,16 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
 def _whole(found: list[Block], heads: list[_Head]) -> list[_Head]:
     """Heads that have a text: lists of titles and a title repeated above its document go to the next head."""
     whole: list[_Head] = []
-    ends = [head.start for head in heads[1:]] + [len(found)]
+    ends = _ends(found, heads)
     for head, end in zip(heads, ends, strict=True):
         if any("。" in block.text for block in found[head.body : end]) or end == len(found):
             whole.append(head)
     return whole
+
+
+def _ends(found: list[Block], heads: list[_Head]) -> list[int]:
+    """Where each document ends: at the next one's head."""
+    return [head.start for head in heads[1:]] + [len(found)] if heads else []
 
 
 def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
@@ -243,7 +247,9 @@ def _whole_units(found: list[Block], head: _Head, end: int) -> int:
     text = found[end - 1].text
     if text[-1] in TERMINAL or end - 1 < head.body or len(text) < 25 or not re.search("[，、；。]", text):
         return end
-    if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text) or is_title_line(text) and ends_title(text):
+    if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text):
+        return end
+    if is_title_line(text) and ends_title(text):
         return end
     if any(ATTACHMENT_HEAD.match(block.text) for block in found[head.body : end]):
         return end

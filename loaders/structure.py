@@ -44,7 +44,7 @@ def structure(part: Part) -> Document:
     issued_on = day if day else (signed.issued_on if signed else None)
     carried = carried_in(top.title)
     parts = texts(blocks, top.body, signed, carried)
-    issued = _issued_title(part, blocks, parts, carried, top.title)
+    issued = _issued_title(blocks, parts, carried, top.title)
     spans = _spans(blocks, parts)
     level = level_of(names, top.number, top.title)
     province = province_of(names, top.number, top.title)
@@ -77,7 +77,8 @@ def _from_body(blocks: Sequence[Block], top: Head) -> list[Block]:
     if top.body >= len(blocks) or blocks[top.body].start == top.cut:
         return list(blocks)
     first = blocks[top.body]
-    return [*blocks[: top.body], Block(top.cut, first.end, first.text[top.cut - first.start :]), *blocks[top.body + 1 :]]
+    rest = Block(top.cut, first.end, first.text[top.cut - first.start :])
+    return [*blocks[: top.body], rest, *blocks[top.body + 1 :]]
 
 
 def _issuers(top: Head, signed: Signature | None, congress: str | None) -> tuple[str, ...]:
@@ -99,10 +100,8 @@ def _source(part: Part) -> Source:
     return Source(raw.uri, raw.sha256, raw.file, raw.url, part.first_line, part.last_line)
 
 
-def _issued_title(
-    part: Part, blocks: Sequence[Block], parts: Sequence[Text], carried: str | None, title: str
-) -> str | None:
-    """The carried text's title as the notice quotes it in 《》, else as it stands above the text, else as in the title."""
+def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str | None, title: str) -> str | None:
+    """The carried text's title as the notice quotes it in 《》, else as printed above the text, else as in the title."""
     own = parts[0]
     notice = "".join(block.text for block in blocks[own.first : own.end])
     quoted = [match[1] for match in _QUOTED.finditer(notice[:3000])]
@@ -174,4 +173,3 @@ def _provision(part: Part, blocks: Sequence[Block], span: _Span, position: int) 
         modality=None,
         evidence=Evidence(quote, left - base, right - base, page, printed, rule),
     )
-

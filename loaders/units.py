@@ -11,15 +11,23 @@ from loaders.forms import RANKS, Number, unit_number
 
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
-_SENTENCE = re.compile(r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)")
+_SENTENCE = re.compile(
+    r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
+    r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)"
+)
 _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
 _ASIDE = re.compile(r"[（(].*[）)]$")
-_CLOSING = re.compile(
-    r"(?:各地|各市|各级|各有关|各省|各部门|各单位|各县|各相关|各设区|请各|请将|请.{2,30}将本|以上|上述|特此|此前|执行中|在执行|"
-    r"[国省市]人民政府办公厅|国务院办公厅|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
+_OF_ITSELF = re.compile(
+    r"(?:特此|此前|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
 )
-_CHARGE = re.compile(r"各(?:地|级|市|部门|有关).{0,400}(?:高度重视|及时报告|抓好.{0,6}落实|认真贯彻|认真组织实施)", re.S)
+_CLOSING = re.compile(
+    r"(?:各地|各市|各级|各有关|各省|各部门|各单位|各县|各相关|各设区|请各|请将|请.{2,30}将本|以上|上述|执行中|在执行|"
+    r"[国省市]人民政府办公厅|国务院办公厅)"
+)
+_CHARGE = re.compile(
+    r"各(?:地|级|市|部门|有关).{0,400}(?:高度重视|及时报告|抓好.{0,6}落实|认真贯彻|认真组织实施)", re.DOTALL
+)
 
 
 @dataclass(slots=True)
@@ -178,12 +186,16 @@ def closing_of(blocks: Sequence[Block], found: list[Unit]) -> int:
     siblings = [unit for unit in found[:-1] if unit.number.form == last.number.form]
     several = [unit for unit in siblings if unit.end - unit.first > 1 + _is_heading_only(blocks, unit)]
     usual = 3 * len(several) >= len(siblings) and bool(several)
-    begin = last.first + 1 + _is_heading_only(blocks, last)
-    for index in range(begin, last.end):
+    alone = _is_heading_only(blocks, last)
+    for index in range(last.first + 1, last.end):
         text = blocks[index].text
+        if alone and index == last.first + 1:
+            if _OF_ITSELF.match(text) and blocks[last.first].text.endswith("。"):
+                return index
+            continue
         if _ASIDE.fullmatch(text) or text[-1] in "）)" or re.match("——|一是|二是|三是|[①-⑩]", text):
             continue
-        if not usual or _CLOSING.match(text) or _CHARGE.search(text):
+        if not usual or _OF_ITSELF.match(text) or _CLOSING.match(text) or _CHARGE.search(text):
             return index
     return last.end
 

@@ -19,7 +19,7 @@ _REPLACEMENT = "\ufffd"
 # What official Chinese text is written with: hanzi, CJK and full-width punctuation, enclosed numbers, ASCII, general
 # punctuation and symbols, Greek in formulas. Private-use glyphs of PDF fonts are let pass as foreign characters.
 _USUAL = re.compile(
-    r"[\t\n\f\r\x20-\x7e\xa0\xb0\xb1\xb7\xd7\xf7\u0370-\u03ff\u2000-\u27bf\u2e80-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
+    r"[\t-\r\x20-\x7e\xa0\xb0\xb1\xb7\xd7\xf7\u0370-\u03ff\u2000-\u27bf\u2e80-\u33ff\u3400-\u4dbf\u4e00-\u9fff"
     r"\uf900-\ufaff\ufe10-\ufe4f\uff00-\uffef\ufeff\U00020000-\U0003ffff]+"
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
@@ -74,7 +74,7 @@ def _looks_like_text(text: str) -> bool:
     sample = text[:_SAMPLE]
     foreign = len(_USUAL.sub("", sample))
     lost = sample.count(_REPLACEMENT) + len(_CONTROL.findall(sample))
-    return foreign <= (1 - _MOST) * len(sample) and lost <= max(1, _FEW * len(sample))
+    return foreign <= max(1, (1 - _MOST) * len(sample)) and lost <= max(1, _FEW * len(sample))
 
 
 def _common_hanzi(text: str) -> bool:
