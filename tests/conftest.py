@@ -1,0 +1,54 @@
+"""What every test may ask for: the real compilation where it is at hand, and the real Neo4j that mailuo runs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph import server
+from graph.session import Database, connect
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the compilation and the reference, beside the checkout or where MAILUO_SHARED says."""
+    folder = Path(os.environ.get("MAILUO_SHARED") or Path(__file__).parents[2] / "shared")
+    if not (folder / "corpus" / "policy-compilation-2022.txt").is_file():
+        pytest.skip(f"the compilation is not at hand: {folder} has no corpus (MAILUO_SHARED names another folder)")
+    return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def mailuo_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder for the tests alone; the jars come from the user's cache."""
+    before = {name: os.environ.get(name) for name in ("MAILUO_HOME", "NEO4J_URI")}
+    home = tmp_path_factory.mktemp("home")
+    os.environ["MAILUO_HOME"] = str(home)
+    os.environ.pop("NEO4J_URI", None)
+    yield home
+    for name, value in before.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+@pytest.fixture(scope="session")
+def engine(mailuo_home: Path) -> Iterator[Database]:
+    """The Neo4j of the tests' data folder, started once and stopped at the end."""
+    database = connect()
+    yield database
+    database.close()
+    os.environ["MAILUO_HOME"] = str(mailuo_home)
+    server.stop()
+
+
+@pytest.fixture
+def database(engine: Database) -> Database:
+    """The running Neo4j without any data; the schema's constraints and indexes stay."""
+    with engine.session("WRITE") as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    return engine
