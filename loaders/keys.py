@@ -1,0 +1,93 @@
+"""What makes two references one: keys of numbers and titles, and the id of a document.
+
+Keys depend on nothing but their text and a frozen table, so that a growing registry never moves a document.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import NamedTuple
+
+from loaders.announcers import separate, short
+from loaders.forms import numeral
+from loaders.numbers import normal
+
+_COUNTRY = "中华人民共和国"
+_MARKS = re.compile(r"[\s《》〈〉<>‹›「」『』“”‘’\"'·•。，、,；;：:\u200b]")
+_DASHES = re.compile(r"[－—–―‐−~～]+")
+_NAMED = re.compile(r"(.+?)(公告|通告|令)(?:(\d{4})年|〔(\d{4})〕)?第?(\d+)号")
+_PREFIX = re.compile(r"(.+?)(关于|转发|批转|印发)(.+)")
+_BODY_END = re.compile(
+    r"(?:部|委|局|署|厅|办|会|院|行|府|室|社|司|中央|国务院|机构|中心|银行|大学|集团|军区|法院|检察院|"
+    r"等(?:\d+个?)?(?:部门|部委|单位|厅局|部委局|委办局|机关)?)$"
+)
+_VERBS = re.compile(r"贯彻|落实|实施|执行|加快|推进|进一步|依据|根据|发布|公布|修改|废止")
+_JOINT = re.compile(r"等([一二三四五六七八九十百]+)(个?(?:部门|部委|单位|厅局|部委局|委办局|机关))")
+
+
+class TitleKey(NamedTuple):
+    """A folded title: the issuers in front of its verb ("" when none are printed) and the rest."""
+
+    issuers: str
+    rest: str
+
+    def __str__(self) -> str:
+        return f"{self.issuers}|{self.rest}"
+
+
+def number_key(number: str) -> str:
+    """One key for every writing of a number; announcements by their issuers' short names."""
+    written = normal(number) or "".join(unicodedata.normalize("NFKC", number).split())
+    match = _NAMED.fullmatch(written)
+    if match:
+        issuers = " ".join(short(name) for name in separate(match[1]))
+        year = match[3] or match[4]
+        return f"{issuers}{match[2]}{year + '年' if year else ''}第{match[5]}号"
+    return written.upper()
+
+
+def title_key(title: str) -> TitleKey:
+    """The key of a title: marks, spaces and 中华人民共和国 in front folded away, issuers apart.
+
+    A title that forwards or issues keeps those words in ``rest``: it is never the text that it carries.
+    """
+    text = _folded(title)
+    match = _PREFIX.fullmatch(text)
+    if match and _is_issuers(match[1]):
+        return TitleKey(_issuers(match[1]), match[2] + match[3])
+    return TitleKey("", text.removeprefix(_COUNTRY) or text)
+
+
+def titles_match(one: str, other: str) -> bool:
+    """Whether two titles can name one document: equal but for marks and for issuers missing on one side."""
+    left, right = title_key(one), title_key(other)
+    return left.rest == right.rest and (left.issuers == right.issuers or not left.issuers or not right.issuers)
+
+
+def document_id(number: str | None, title: str, issued_on: date | None) -> str:
+    """The id of a document: its number, else its folded title with its date, else its folded title."""
+    if number:
+        return normal(number) or number
+    key = title_key(title)
+    folded = key.issuers + key.rest
+    return f"{folded}@{issued_on.isoformat()}" if issued_on else folded
+
+
+def _folded(title: str) -> str:
+    text = unicodedata.normalize("NFKC", title)
+    text = _DASHES.sub("-", _MARKS.sub("", text))
+    text = text.translate(_BRACKETS).lower()
+    return _JOINT.sub(lambda match: f"等{numeral(match[1])}{match[2]}", text)
+
+
+_BRACKETS = str.maketrans("〔［[【﹝〕］]】﹞", "((((()))))")
+
+
+def _is_issuers(prefix: str) -> bool:
+    return not _VERBS.search(prefix) and _BODY_END.search(prefix) is not None
+
+
+def _issuers(prefix: str) -> str:
+    return "".join(short(name) for name in separate(prefix)) or prefix
