@@ -111,18 +111,19 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     unfinished = tail not in TERMINAL
     if isinstance(own, Number):
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
-    if tail in "，、" or (unfinished and _OPEN_TAIL.search(last.text[-64:])):
-        return not (row.indented and measure.indents and tail not in "，、")
+    if tail in "，、-" or (unfinished and _OPEN_TAIL.search(last.text[-64:])):
+        return not (row.indented and measure.indents and tail not in "，、-")
     if measure.indents and row.indented:
         return False
-    if measure.width is None:
-        return row.number_before and unfinished and last.width >= 30 and any(mark in last.text for mark in "，。、")
-    return _fills(group, row, measure, unfinished)
+    if row.number_before and unfinished and last.width >= 30 and any(mark in last.text for mark in "，。、"):
+        return True
+    return _fills(group, row, measure, unfinished) or (unfinished and _is_as_wide(group, row))
 
 
 def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bool:
     """Whether the paragraph's last row is as wide as the measure, so that the next one goes on."""
-    assert measure.width is not None
+    if measure.width is None:
+        return False
     last = group[-1]
     first_word = _FIRST_WORD.match(row.text)
     need = len(first_word[0]) if first_word else 2
@@ -137,6 +138,14 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
         return not (_starts_paragraph(row, measure.width) or _is_body(row))
     sentences = len(group) > 1 and any("。" in part.text for part in group[-_LOOK_BACK:])
     return unfinished and sentences and last.width * 2 > measure.width
+
+
+def _is_as_wide(group: list[Row], row: Row) -> bool:
+    """Rows of running text beside each other end unfinished at the same width: print of another width begins here."""
+    last = group[-1]
+    near = [other for other in (*group[-2:-1], row) if abs(other.width - last.width) <= 3]
+    running = any(other.text[-1] not in TERMINAL for other in near) and any("，" in other.text for other in near)
+    return running and last.width >= 30 and "，" in last.text and not _is_heading(group)
 
 
 def _starts_paragraph(row: Row, full: int) -> bool:

@@ -101,7 +101,7 @@ def _source(part: Part) -> Source:
 
 
 def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str | None, title: str) -> str | None:
-    """The carried text's title as the notice quotes it in 《》, else as printed above the text, else as in the title."""
+    """The carried text's title as the notice quotes it in 《》, else as printed above it, else as in the title."""
     own = parts[0]
     notice = "".join(block.text for block in blocks[own.first : own.end])
     quoted = [match[1] for match in _QUOTED.finditer(notice[:3000])]

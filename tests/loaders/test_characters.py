@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.characters import fold, keeps_space, squeeze, width
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("２０２２年９月", "2022年9月"),
+        ("ＡＰＰ", "APP"),
+        ("国发〔２０２２〕５号", "国发〔2022〕5号"),
+        ("⼀、⼆", "一、二"),  # radicals of a PDF font
+        ("更\uf901", "更更"),
+        ("a\u00a0b\u2003c\td", "a b c d"),
+        ("零\u200b宽\ufeff", "零\0宽\0"),
+        ("\ue003符号\ufffd", "\0符号\0"),
+        ("，。《》（）：；", "，。《》（）：；"),  # punctuation stays as printed
+        ("㈠①％", "㈠①％"),
+    ],
+)
+def test_every_character_folds_by_itself_and_the_length_stays(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+    assert len(fold(printed)) == len(printed)
+
+
+@pytest.mark.parametrize(("text", "columns"), [("政务", 4), ("APP", 3), ("2022年", 6), ("", 0), ("，", 2)])
+def test_width_counts_columns_on_paper(text: str, columns: int) -> None:
+    assert width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kept"),
+    [
+        ("t", "o", True),
+        ("G", "5", True),
+        ("2", "0", False),  # spaced digits are one number
+        ("年", "9", False),
+        ("P", "、", False),
+        ("é", "a", True),
+        (".", "5", False),
+    ],
+)
+def test_a_space_is_a_word_space_only_between_latin_words(left: str, right: str, kept: bool) -> None:
+    assert keeps_space(left, right) is kept
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("  省 财政 厅 ", "省财政厅"),
+        ("Smart  City 试点", "Smart City试点"),
+        ("2022年 9月 26日", "2022年9月26日"),
+        ("", ""),
+        ("\u3000\n", ""),
+    ],
+)
+def test_squeeze_leaves_spaces_only_inside_latin_phrases(printed: str, name: str) -> None:
+    assert squeeze(printed) == name

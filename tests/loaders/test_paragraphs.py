@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.loaders.written import paragraphs
+
+FULL = "全省各级政务服务大厅要为老年人残疾人和其他有困难的人开设专门窗口"  # 32 characters, no sentence's end
+
+
+def wrapped(*rows: str) -> list[str]:
+    """The paragraphs of rows on a page whose full rows are 32 characters wide."""
+    page = [FULL] * 6
+    found = paragraphs("\n".join([*page, f"{FULL[:20]}。", *rows, *page, f"{FULL[:20]}。"]))
+    assert found[0] == found[-1] == FULL * 6 + FULL[:20] + "。"
+    return found[1:-1]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param([FULL, "提供帮助。"], [f"{FULL}提供帮助。"], id="a full row goes on"),
+        pytest.param(
+            ["提供帮助。", "加强宣传。"], ["提供帮助。", "加强宣传。"], id="a short row that ends a sentence does not"
+        ),
+        pytest.param(
+            [f"{FULL[:31]}。", FULL, "提供帮助。"],
+            [f"{FULL[:31]}。{FULL}提供帮助。"],
+            id="a full row that ends a sentence goes on",
+        ),
+        pytest.param(
+            ["一、总体要求", FULL, "提供帮助。"], ["一、总体要求", f"{FULL}提供帮助。"], id="a heading stands alone"
+        ),
+        pytest.param(
+            ["（一）" + FULL[:29], "的若干要求"], ["（一）" + FULL[:29] + "的若干要求"], id="a long heading goes on"
+        ),
+        pytest.param(
+            [FULL, "1．提供帮助。"], [f"{FULL}1．提供帮助。"], id="a number in a sentence that is not finished"
+        ),
+        pytest.param(
+            [f"{FULL[:20]}。", "1．提供帮助。"], [f"{FULL[:20]}。", "1．提供帮助。"], id="a number behind a sentence"
+        ),
+        pytest.param(
+            [FULL[:25] + "，", "提供帮助。"], [FULL[:25] + "，提供帮助。"], id="a comma never ends a paragraph"
+        ),
+        pytest.param(["依据《", "江苏省条例》办理。"], ["依据《江苏省条例》办理。"], id="an open bracket never does"),
+        pytest.param(
+            [FULL[:28], "；提供帮助。"], [FULL[:28] + "；提供帮助。"], id="nothing begins with a closing mark"
+        ),
+        pytest.param(["江苏省财政厅", "2022年9月1日"], ["江苏省财政厅", "2022年9月1日"], id="a signature and its date"),
+        pytest.param([FULL, "附件：清单"], [FULL, "附件：清单"], id="a list of attachments"),
+        pytest.param([FULL[:20], "——坚持改革。"], [FULL[:20], "——坚持改革。"], id="a bullet"),
+        pytest.param(["苏财〔", "2022〕901号"], ["苏财〔2022〕901号"], id="a number broken behind its bracket"),
+        pytest.param(["苏财〔2022〕", "901号"], ["苏财〔2022〕901号"], id="a number broken behind its year"),
+        pytest.param(["苏财〔2022〕90", "1号"], ["苏财〔2022〕901号"], id="a number broken in its digits"),
+        pytest.param(["苏财〔2022〕901", "号"], ["苏财〔2022〕901号"], id="a number broken in front of 号"),
+        pytest.param(
+            ["（此件公开发布）", "江苏省方案"], ["（此件公开发布）", "江苏省方案"], id="a remark stands alone"
+        ),
+        pytest.param(["附件", "江苏省方案"], ["附件", "江苏省方案"], id="附件 alone"),
+        pytest.param(["抄送：省委各部委。", "江苏省方案"], ["抄送：省委各部委。", "江苏省方案"], id="抄送"),
+    ],
+)
+def test_rows_of_a_page_of_full_rows(rows: list[str], expected: list[str]) -> None:
+    assert wrapped(*rows) == expected
+
+
+def test_bodies_under_a_full_row_that_ends_the_text_begin_their_own_paragraphs() -> None:
+    assert wrapped(f"{FULL[:31]}。", "江苏省财政厅", "江苏省商务厅") == [
+        f"{FULL[:31]}。",
+        "江苏省财政厅",
+        "江苏省商务厅",
+    ]
+
+
+def test_rows_that_are_not_wrapped_are_paragraphs() -> None:
+    rows = ["关于服务的通知", "一、扩大范围。", FULL, "二、缩短时限。", "省财政厅"]
+    assert paragraphs("\n".join(rows)) == rows
+
+
+def test_indented_rows_begin_paragraphs_even_where_the_row_above_is_full() -> None:
+    row = FULL[:30]
+    source = "\n".join(f"\u3000\u3000{row}\n{FULL}\n{FULL[:31]}。" for _ in range(5))
+    assert paragraphs(source) == [f"{row}{FULL}{FULL[:31]}。"] * 5
+
+
+def test_where_indents_are_lost_a_first_row_is_narrower() -> None:
+    first = FULL[:30]
+    source = "\n".join(f"{first}\n{FULL}\n{FULL[:31]}。" for _ in range(12))
+    assert paragraphs(source) == [f"{first}{FULL}{FULL[:31]}。"] * 12
+
+
+def test_documents_of_one_file_may_be_printed_in_different_widths() -> None:
+    narrow = "各县的窗口，每天上午都要按时开门接待"  # 18 characters
+    wide = f"各级政务服务大厅，{FULL}"
+    found = paragraphs("\n".join([narrow] * 300 + ["提供帮助。"] + [wide] * 300 + ["提供帮助。"]))
+    assert found == [narrow * 300 + "提供帮助。", wide * 300 + "提供帮助。"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["要让群众少跑腿，这一项工作由省交通运输", "— 3 —", "厅负责。"], 1),
+        (["要让群众少跑腿的工作由省交通运输部门来办", "— 3 —", "江苏省财政厅"], 2),
+        (["要让群众少跑腿，这一项工作由省交通厅负责。", "— 3 —", "江苏省财政厅"], 2),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_page_number_at_any_width(rows: list[str], expected: int) -> None:
+    assert len(paragraphs("\n".join(rows))) == expected

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.rows import rows
+from tests.loaders.written import raw
+
+
+def texts(source: str) -> list[str]:
+    return [row.text for row in rows(raw(source))[0]]
+
+
+def marks(source: str) -> list[int]:
+    return [mark.value for mark in rows(raw(source))[1]]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["— 13 —", "—13—", "－ 13 －", "- 13 -", "–13–", "― １３ ―", "\u3000— 13 —\u3000", "─ 13 ─", "第13页",
+     "第 13 页 共 40 页", "第13页/共40页", "第13页（共40页）", "—\u200b13\u200b—"],
+)  # fmt: skip
+def test_a_printed_page_number_is_taken_out(printed: str) -> None:
+    assert texts(f"要做好\n{printed}\n这项工作。") == ["要做好", "这项工作。"]
+    assert marks(f"要做好\n{printed}\n这项工作。") == [13]
+
+
+@pytest.mark.parametrize(
+    "printed", ["13", "——坚持改革", "— 13", "2022—2025", "第13页的表格", "-13℃", "——13——个", "— 12345 —", "(13)"]
+)
+def test_what_merely_looks_like_a_page_number_stays(printed: str) -> None:
+    assert len(texts(f"要做好\n{printed}\n这项工作。")) == 3
+    assert marks(f"要做好\n{printed}\n这项工作。") == []
+
+
+def test_a_page_number_inside_a_line_is_taken_out_where_its_dashes_stand_apart() -> None:
+    assert texts("要把窗口延伸到 — 7 — 乡镇和村。") == ["要把窗口延伸到乡镇和村。"]
+    assert marks("要把窗口延伸到 — 7 — 乡镇和村。") == [7]
+    assert texts("期限为2022年— 7 —月") == ["期限为2022年—7—月"]
+    assert marks("气温 -7- 度") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (["1", "甲。", "\f2", "乙。", "\f3", "丙。"], [1, 2, 3]),  # keeps step with the pages
+        (["甲。", "5", "\f乙。", "6", "\f丙。", "7"], [5, 6, 7]),
+        (["甲。", "2022", "\f乙。", "\f丙。"], []),  # one alone is no row of page numbers
+        (["甲。", "9", "\f乙。", "3", "\f丙。", "30"], []),  # out of step
+        (["甲。", "5", "乙。", "6"], []),  # a source without pages
+    ],
+)
+def test_bare_numbers_count_only_where_they_keep_step_with_the_pages(lines: list[str], taken: list[int]) -> None:
+    assert marks("\n".join(lines)) == taken
+
+
+def test_a_row_knows_its_gaps_indent_and_offsets() -> None:
+    (row,), _ = rows(raw("\u3000\u3000江苏省财政厅 江苏省商务厅"))
+    assert row.text == "江苏省财政厅江苏省商务厅"
+    assert row.indented
+    assert row.pieces == ((2, "江苏省财政厅"), (9, "江苏省商务厅"))
+    assert row.gaps == (1,)
+    assert row.width == 25
+
+
+def test_a_deleted_character_leaves_no_gap() -> None:
+    (row,), _ = rows(raw("江苏\u200b省\u200b \u200b财政厅"))
+    assert row.text == "江苏省财政厅"
+    assert row.gaps == (2,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "parts"),
+    [
+        ("甲。\u3000\u3000乙。\u3000\u3000丙。", ["甲。", "乙。", "丙。"]),
+        ("\u3000\u3000甲。", ["甲。"]),
+        ("甲。    乙。", ["甲。", "乙。"]),
+        ("甲乙    丙丁", ["甲乙丙丁"]),  # spaces that part no sentences align columns
+        ("甲 乙。", ["甲乙。"]),
+        ("甲。\u3000乙。", ["甲。乙。"]),
+        ("甲。\u3000\u3000\u200b", ["甲。"]),
+    ],
+)
+def test_two_full_width_spaces_part_paragraphs(printed: str, parts: list[str]) -> None:
+    assert texts(printed) == parts
