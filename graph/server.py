@@ -35,8 +35,14 @@ LOCK_TIMEOUT = 900.0
 """Seconds that a process waits for another one that starts the server, a first download included."""
 ROOM = 256 << 20
 """Bytes that must be free before a server is started: a full disk would damage what is being written."""
+PORT_ATTEMPTS = 5
+"""How often another port is tried: between looking for a free one and Neo4j's taking it another program may come."""
 HELLO = bytes.fromhex("6060b017" + "00040405" + "00" * 12)
 """The Bolt handshake (protocol specification, Handshake): the magic number and one proposal, 5.4 down to 5.0."""
+
+
+class _PortTaken(Exception):
+    """Another program took the chosen port before Neo4j did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +87,20 @@ def start() -> Server:
     MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
     """
     server = running()
-    if server and _answers(server.port):
+    if server and _ready(server):
         return server
     with _lock():
-        server = running() or _start()
-        _await(server)
-        return server
+        for _ in range(PORT_ATTEMPTS):
+            server = running() or _start()
+            try:
+                _await(server)
+            except _PortTaken:
+                continue
+            return server
+        raise MailuoError(
+            f"Every port that was tried from {FIRST_PORT} up was taken by another program at the last moment.",
+            "Try again, or set MAILUO_BOLT_PORT.",
+        )
 
 
 def stop() -> bool:
@@ -184,8 +198,10 @@ def _launch() -> psutil.Process:
 
 def _await(server: Server) -> None:
     end = time.monotonic() + START_TIMEOUT
-    while not _answers(server.port):
+    while not _ready(server):
         if not _process(server):
+            if _lost_port():
+                raise _PortTaken
             raise _failure(server)
         if time.monotonic() > end:
             raise MailuoError(
@@ -193,6 +209,22 @@ def _await(server: Server) -> None:
                 f"Its log is {_console()}; `mailuo db stop` ends it.",
             )
         time.sleep(0.05)
+
+
+def _ready(server: Server) -> bool:
+    """Whether the server answers: on a port that it has itself, for another program may have been quicker."""
+    process = _process(server)
+    if process is None or not _answers(server.port):
+        return False
+    with contextlib.suppress(psutil.Error):
+        return any(item.laddr.port == server.port for item in process.net_connections("tcp") if item.laddr)
+    return False
+
+
+def _lost_port() -> bool:
+    """Whether the server ended since its port was taken, and the next start may choose another one."""
+    fixed = os.environ.get("MAILUO_BOLT_PORT")
+    return not fixed and "Address already in use" in _printed()
 
 
 def _answers(port: int) -> bool:
@@ -283,9 +315,13 @@ def _console() -> Path:
     return folder() / "console.log"
 
 
+def _printed() -> str:
+    return _console().read_text("utf8", errors="replace") if _console().exists() else ""
+
+
 def _failure(server: Server) -> MailuoError:
     """Say why the server ended, from what it printed."""
-    printed = _console().read_text("utf8", errors="replace")
+    printed = _printed()
     causes = {
         "No space left on device": ("the disk is full", "Free some space, then try again; what was stored is kept."),
         "Address already in use": (f"port {server.port} was taken by another program", "Try again."),

@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from types import TracebackType
-from typing import Any, Literal, LiteralString, Self, cast
+from typing import Any, Literal, Self
 
 import neo4j
 from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Transaction
@@ -25,6 +25,7 @@ from graph import server
 from loaders.errors import MailuoError
 
 OLDEST = (5, 26)
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 MANAGED_DATABASE = "neo4j"
 Access = Literal["READ", "WRITE"]
 
@@ -65,10 +66,10 @@ class Database:
             return [dict(record) for record in session.run(_query(cypher, timeout), parameters)]
 
     def write(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
-        """Run one statement in a transaction of its own and return its rows; tried again when it was in another's way."""
+        """Run one statement in a transaction of its own and return its rows; tried again when it was in the way."""
 
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return [dict(record) for record in transaction.run(cast(LiteralString, cypher), parameters)]
+            return [dict(record) for record in transaction.run(cypher, parameters)]
 
         with self.session("WRITE") as session:
             return session.execute_write(work)
@@ -98,7 +99,7 @@ def writer_lock(transaction: Transaction | ManagedTransaction) -> None:
     """
     from graph.statements import statement
 
-    transaction.run(cast(LiteralString, statement("load/lock").text)).consume()
+    transaction.run(statement("load/lock").text).consume()
 
 
 @contextlib.contextmanager
@@ -117,22 +118,12 @@ def version_of(agent: str) -> tuple[int, ...]:
 
 
 def _query(cypher: str, timeout: float | None) -> Query:
-    return Query(cast(LiteralString, cypher), timeout=timeout)
+    return Query(cypher, timeout=timeout)
 
 
 def _open(uri: str, user: str, password: str, name: str | None) -> Database:
     with explained(uri):
-        try:
-            driver = GraphDatabase.driver(
-                uri,
-                auth=(user, password),
-                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
-                connection_timeout=15,
-            )
-        except ValueError as error:
-            raise MailuoError(
-                f"NEO4J_URI={uri} is not an address of Neo4j.", "Such as neo4j+s://host or bolt://host:7687.", 2
-            ) from error
+        driver = _driver(uri, user, password)
         try:
             agent = driver.get_server_info().agent
             if version_of(agent) < OLDEST:
@@ -141,6 +132,22 @@ def _open(uri: str, user: str, password: str, name: str | None) -> Database:
             driver.close()
             raise
     return Database(driver, uri, name)
+
+
+def _driver(uri: str, user: str, password: str) -> Driver:
+    try:
+        if uri.partition("://")[0] not in SCHEMES:
+            raise ValueError(uri)
+        return GraphDatabase.driver(
+            uri,
+            auth=(user, password),
+            notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            connection_timeout=15,
+        )
+    except ValueError as error:
+        raise MailuoError(
+            f"{uri} is not an address of Neo4j.", "Such as neo4j+s://host or bolt://host:7687.", 2
+        ) from error
 
 
 def _too_old(agent: str, uri: str) -> MailuoError:
