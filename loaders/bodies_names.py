@@ -1,0 +1,181 @@
+"""Read the name of a body that starts at an offset of a text: look-ups by first characters, no alternations.
+
+A name is a row's own (国家发展改革委), or a place and what stands for a template (江苏省 + 发展改革委; 国家税务总局 +
+江苏省 + 税务局), each with an office behind it or not (财政部办公厅).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Generic, TypeVar
+
+from loaders.bodies_tables import Central, Local, centrals, locals_, provinces
+from loaders.records import Place
+
+RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗")
+OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
+_UNIT = re.compile(r"(?:特别行政区|自治区|省|市|地区|盟)$")
+_MARKER = re.compile(r"\{([pfs])\}")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A body's name that ends at ``end``: its row, and for a template the places that its prefix can be.
+
+    ``relative`` is the printed prefix where it names no place by itself (省, 市); ``office`` is what stands behind.
+    """
+
+    end: int
+    row: Central | Local
+    places: tuple[Place, ...] = ()
+    relative: str = ""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefix:
+    marks: str  # the template markers that this form of a place's name fits
+    places: tuple[Place, ...] = ()
+    relative: str = ""
+
+
+class Starts(Generic[T]):
+    """Strings with values, found where they start at an offset of a text; keyed by their first two characters."""
+
+    def __init__(self) -> None:
+        self._pairs: dict[str, list[tuple[str, T]]] = {}
+
+    def add(self, text: str, value: T) -> None:
+        self._pairs.setdefault(text[:2], []).append((text, value))
+
+    def at(self, text: str, start: int) -> Iterator[tuple[int, T]]:
+        """Every (end, value) of a string that stands at ``start``."""
+        pair = text[start : start + 2]
+        for key in (pair, pair[:1]) if len(pair) == 2 else (pair,):
+            for name, value in self._pairs.get(key, ()):
+                if text.startswith(name, start):
+                    yield start + len(name), value
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    names: Starts[Central]
+    prefixes: Starts[_Prefix]
+    leads: Starts[str]
+    tails: dict[str, Starts[tuple[str, Local]]]  # by lead; "" where the place comes first
+
+
+def _all_places() -> tuple[Place, ...]:
+    try:
+        from loaders.regions import all_places
+    except ModuleNotFoundError:
+        return tuple(Place(row.code, row.name, "province", parent="100000") for row in provinces())
+    return all_places()
+
+
+@cache
+def places_by_code() -> dict[str, Place]:
+    """Every region of GB/T 2260 by its code."""
+    return {place.id: place for place in _all_places() if not place.macro}
+
+
+@cache
+def short_name(place: Place) -> str:
+    """The place's name without its unit (江苏省 → 江苏); counties keep theirs, which tells them apart."""
+    province = next((row for row in provinces() if row.code == place.id), None)
+    if province:
+        return province.short
+    bare = _UNIT.sub("", place.name) if place.level == "city" else place.name
+    return bare if len(bare) > 1 else place.name
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    names: Starts[Central] = Starts()
+    for row in centrals():
+        for name in dict.fromkeys((row.name, row.short, *row.aliases)):
+            names.add(name, row)
+    tails: dict[str, Starts[tuple[str, Local]]] = {}
+    leads: Starts[str] = Starts()
+    for local in locals_():
+        for form in local.forms:
+            lead, mark, tail = _MARKER.split(form)
+            if lead not in tails:
+                tails[lead] = Starts()
+                if lead:
+                    leads.add(lead, lead)
+            tails[lead].add(tail, (mark, local))
+    return _Lexicon(names, _prefixes(), leads, tails)
+
+
+def _prefixes() -> Starts[_Prefix]:
+    full: dict[str, list[Place]] = {}
+    short: dict[str, list[Place]] = {}
+    for place in places_by_code().values():
+        if place.level in ("province", "city", "county"):
+            full.setdefault(place.name, []).append(place)
+            bare = short_name(place)
+            if bare != place.name:
+                short.setdefault(bare, []).append(place)
+    prefixes: Starts[_Prefix] = Starts()
+    for name, found in full.items():
+        prefixes.add(name, _Prefix("pf", tuple(found)))
+    for name, found in short.items():
+        best = [place for place in found if place.level == "province"] or found
+        prefixes.add(name, _Prefix("ps", tuple(best)))
+    for word in RELATIVE:
+        prefixes.add(word, _Prefix("pf", relative=word))
+    return prefixes
+
+
+def matches(text: str, start: int) -> Iterator[Match]:
+    """Every name of a body that stands at ``start``, in no order."""
+    lexicon = _lexicon()
+    for end, row in lexicon.names.at(text, start):
+        yield Match(end, row)
+        for office in OFFICES:
+            if text.startswith(office, end):
+                yield Match(end + len(office), row, office=office)
+    yield from _placed(lexicon, text, start, "")
+    for end, lead in lexicon.leads.at(text, start):
+        yield from _placed(lexicon, text, end, lead)
+
+
+def _placed(lexicon: _Lexicon, text: str, start: int, lead: str) -> Iterator[Match]:
+    for end, prefix in _prefix(lexicon, text, start):
+        for stop, (mark, row) in lexicon.tails[lead].at(text, end) if lead in lexicon.tails else ():
+            if mark in prefix.marks:
+                yield Match(stop, row, prefix.places, prefix.relative)
+                if row.kind == "government" and row.rank != "top":
+                    for office in OFFICES:
+                        if text.startswith(office, stop):
+                            yield Match(stop + len(office), row, prefix.places, prefix.relative, office)
+
+
+def _prefix(lexicon: _Lexicon, text: str, start: int) -> Iterator[tuple[int, _Prefix]]:
+    """Every place's name at ``start``, also behind the name of the place that it belongs to (江苏省南京市)."""
+    for end, prefix in lexicon.prefixes.at(text, start):
+        yield end, prefix
+        if "f" in prefix.marks and prefix.places:
+            for further, inner in _prefix(lexicon, text, end):
+                inside = tuple(place for place in inner.places if _within(place, prefix.places))
+                if inside:
+                    yield further, _Prefix(inner.marks, inside)
+
+
+def _within(place: Place, outer: tuple[Place, ...]) -> bool:
+    """Whether the code of ``place`` lies in one of the outer regions' (GB/T 2260: two digits a level)."""
+    return any(place.id != item.id and place.id.startswith(_stem(item.id)) for item in outer)
+
+
+def _stem(code: str) -> str:
+    return code[:2] if code.endswith("0000") else code[:4]
+
+
+def longest(text: str, start: int) -> Match | None:
+    """The longest name of a body that stands at ``start``."""
+    return max(matches(text, start), key=lambda match: match.end, default=None)
