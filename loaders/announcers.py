@@ -125,6 +125,10 @@ for _row in _TABLE.split("\n"):
 _LONGEST = max(map(len, SHORT_NAMES))
 _SEPARATORS = " 、，,"
 _ENDS = "部|委|委员会|局|总局|署|总署|行|办|办公厅|办公室|厅|会|院|政府|公司|总队|中心|社"
+_RUN = re.compile(r"[\u4e00-\u9fff]*\Z")
+_LEAD = re.compile(
+    r".*(?:根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|废止|按|依|据|见|和|与|及|或|以|对|的|了|是|原)"
+)
 _BODY = re.compile(rf"[\u4e00-\u9fff]{{1,28}}(?:{_ENDS})")
 
 
@@ -161,18 +165,23 @@ def separate(names: str) -> list[str]:
 
 
 def run_start(text: str, end: int, floor: int) -> int:
-    """Where the bodies begin that stand directly before ``end``, at ``floor`` or later; ``end`` when there are none.
-
-    Names of the table are taken one after the other; where there is none, one name in the form of a body.
-    """
+    """Where the bodies of the table begin that stand one after the other before ``end``; ``end`` if there are none."""
     start = end
     while True:
         stop = start
         while start < end and stop > floor and text[stop - 1] in _SEPARATORS:
             stop -= 1
-        found = next(
-            (size for size in range(min(_LONGEST, stop - floor), 1, -1) if text[stop - size : stop] in SHORT_NAMES), 0
-        )
+        longest = min(_LONGEST, stop - floor)
+        found = next((size for size in range(longest, 1, -1) if text[stop - size : stop] in SHORT_NAMES), 0)
         if not found:
             return start
         start = stop - found
+
+
+def body_start(text: str, end: int, floor: int) -> int:
+    """Where one name in the form of a body begins that stands before ``end``; ``end`` if there is none."""
+    run = _RUN.search(text, floor, end)
+    start = run.start() if run else end
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    return start if _BODY.fullmatch(text, start, end) else end

@@ -45,7 +45,7 @@ def number_key(number: str) -> str:
         issuers = " ".join(short(name) for name in separate(match[1]))
         year = match[3] or match[4]
         return f"{issuers}{match[2]}{year + '年' if year else ''}第{match[5]}号"
-    return written.upper()
+    return _DASHES.sub("-", written).upper()
 
 
 def title_key(title: str) -> TitleKey:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from loaders.announcers import separate
+from loaders.announcers import body_start, run_start, separate
 from loaders.forms import numeral
 
 _OPEN, _CLOSE = r"[〔［\[（(【﹝〈<]", r"[〕］\]）)】﹞〉>]"
@@ -21,12 +23,38 @@ _OF_YEAR = rf"(?:{_YEAR}{_SPACE}年{_SPACE})?第?{_SPACE}{_COUNT}{_SPACE}号"
 _KIND = r"\s?(公告|通告|令)\s?"
 
 _LABEL = re.compile(r"(?:发文字号|发文文号|文号|文件编号)[：:]")
-_CODE = r"[\u4e00-\u9fffA-Za-z·]{1,20}"
+_CODE = r"[\u4e00-\u9fffA-Za-z·]{2,20}"
 _CODED = re.compile(rf"({_CODE}){_BRACKETED}")
 _NAMED = re.compile(rf"(.{{2,120}}?){_KIND}{_OPEN}?{_OF_YEAR}{_CLOSE}?")
 _NAMED_BRACKETED = re.compile(rf"(.{{2,120}}?){_KIND}{_BRACKETED}")
 _NAMED_BEHIND = re.compile(rf"(.{{2,120}}?){_OF_YEAR}{_KIND}")
 _ISSUERS = re.compile(r"[\u4e00-\u9fff 、，,]+")
+_KINDS = ("公告", "通告", "令")
+
+_IN_TEXT = re.compile(
+    rf"(?P<coded>{_BRACKETED}(?![楼线院机井坑矿库厂炉泊门馆街路台船]))"
+    rf"|(?P<named>(?:公告|通告|令)\s?{_OPEN}?{_OF_YEAR}{_CLOSE}?)"
+    rf"|(?P<behind>(?:{_YEAR}{_SPACE}年{_SPACE})?第{_SPACE}{_COUNT}{_SPACE}号(?:公告|通告|令))"
+)
+_CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
+_LONGEST_CODE = 14
+# Words that end before a code begins; none of them is part of one.
+_BEFORE_CODE = re.compile(
+    r".*(?:根据|按照|依据|依照|遵照|参照|参考|比照|对照|贯彻|落实|执行|实施|废止|有关|关于|按|依|据|见|和|与|及|或|以|对|将|在|由|为"
+    r"|的|了|是|原|于|等|号|即|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布|出台|修订|印送|名称|文号)"
+)
+_NOT_A_CODE = re.compile(
+    r"(?:国务院|中共中央|中央|党中央|[我该本省市县区].{0,8}?(?:政府办公厅|政府办公室|政府|委|厅|局|办))+(?=..)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number at [start, end) of the text in GUIDE.md's writing, without brackets around it."""
+
+    start: int
+    end: int
+    number: str
 
 
 def normal(text: str) -> str | None:
@@ -34,28 +62,65 @@ def normal(text: str) -> str | None:
 
     An order or announcement without its issuers (令第14号) is none: such numbers start anew with every issuer.
     """
-    spaced = " ".join(unicodedata.normalize("NFKC", text).replace("\u200b", "").split())
+    spaced = " ".join(unicodedata.normalize("NFKC", text[:300]).replace("\u200b", "").split())
     spaced = _LABEL.sub("", spaced, count=1).strip("。;； ")
-    compact = spaced.replace(" ", "")
     match = _NAMED_BRACKETED.fullmatch(spaced)
     if match and _issuers(match[1]):
         return f"{_issuers(match[1])}{match[2]}〔{match[3]}〕{match[4]}{int(match[5])}号"
-    match = _CODED.fullmatch(compact)
+    match = _CODED.fullmatch(spaced.replace(" ", ""))
     if match:
-        return None if match[1] in ("公告", "通告", "令") else f"{match[1]}〔{match[2]}〕{int(match[4])}号"
+        return None if match[1].endswith(_KINDS) else f"{match[1]}〔{match[2]}〕{int(match[4])}号"
     for pattern, kind, year, count in ((_NAMED, 2, 3, 4), (_NAMED_BEHIND, 4, 2, 3)):
         match = pattern.fullmatch(spaced)
         if match and _issuers(match[1]):
-            return _named(_issuers(match[1]), match[kind], match[year], match[count])
+            return f"{_issuers(match[1])}{match[kind]}{_of_year(match[year])}第{numeral(match[count])}号"
     return None
 
 
-def _named(issuers: str, kind: str, year: str | None, count: str) -> str:
-    return f"{issuers}{kind}{year + '年' if year else ''}第{numeral(count)}号"
+def of_issuers(printed: str, issuers: Sequence[str], kind: str = "公告") -> str | None:
+    """The number of an announcement that is printed without the bodies that made it (2022年第2号), None for others."""
+    match = re.fullmatch(rf"(?:{kind})?{_SPACE}({_OF_YEAR})(?:{kind})?", printed.strip())
+    return normal(f"{' '.join(issuers)}{kind}{match[1]}") if match and match[2] and issuers else None
+
+
+def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+    """Every number with its issuer's code or names in text[start:end], in order; linear in its length."""
+    floor = start
+    for match in _IN_TEXT.finditer(text, start, len(text) if end is None else end):
+        at = match.start()
+        if match["coded"] and not text.endswith(_KINDS, max(floor, at - 2), at):
+            first = _code_start(text, at, floor)
+        else:
+            if match["coded"]:
+                at -= 1 if text[at - 1] == "令" else 2
+            first = _issuers_start(text, at, floor)
+        number = normal(text[first : match.end()]) if first < at else None
+        if number:
+            yield Found(first, match.end(), number)
+            floor = match.end()
+
+
+def _code_start(text: str, at: int, floor: int) -> int:
+    """Where the code in front of the bracketed year begins: behind the words and bodies that lead to it."""
+    run = _CODE_RUN.search(text, max(floor, at - 30), at)
+    first = run.start() if run else at
+    lead = _BEFORE_CODE.match(text, first, at - 1)
+    first = lead.end() if lead else first
+    body = _NOT_A_CODE.match(text, first, at)
+    first = body.end() if body else first
+    return first if 2 <= at - first <= _LONGEST_CODE else at
+
+
+def _issuers_start(text: str, at: int, floor: int) -> int:
+    """Where the bodies in front of 公告 or 令 begin: names of the table, else one name in the form of a body."""
+    first = run_start(text, at, floor)
+    return first if first < at else body_start(text, at, max(floor, at - 30))
+
+
+def _of_year(year: str | None) -> str:
+    return f"{year}年" if year else ""
 
 
 def _issuers(printed: str) -> str:
     """The issuers one space apart, "" when what stands there cannot be their names."""
-    if not _ISSUERS.fullmatch(printed):
-        return ""
-    return " ".join(separate(printed))
+    return " ".join(separate(printed)) if _ISSUERS.fullmatch(printed) else ""
