@@ -1,0 +1,13 @@
+// purpose: How many deadlines end in each quarter, and in how many documents.
+// parameter: department STRING? — id of a body: only measures that it answers for
+// column: year INTEGER — year
+// column: quarter INTEGER — quarter, 1 to 4
+// column: deadlines INTEGER — how many end in it
+// column: documents INTEGER — documents that they stand in
+// example: mailuo query deadlines_by_quarter
+MATCH (due:Deadline)<-[:DUE]-(provision:Provision)<-[:HAS_PROVISION]-(document:Document)
+WHERE due.ends_on IS NOT NULL
+  AND ($department IS NULL OR EXISTS { (:Department {id: $department})-[:RESPONSIBLE_FOR]->(provision) })
+RETURN due.ends_on.year AS year, due.ends_on.quarter AS quarter, count(DISTINCT due) AS deadlines,
+  count(DISTINCT document) AS documents
+ORDER BY year, quarter

@@ -1,0 +1,21 @@
+// purpose: Measures that print nobody as responsible, in documents that do so for other measures.
+// parameter: document STRING? — id of a document: only this one
+// parameter: limit INTEGER? — at most so many (left out: 100)
+// column: document_id STRING — document
+// column: doc_number STRING — 发文字号
+// column: path STRING — number of the measure
+// column: heading STRING — heading of the measure
+// column: modality STRING — order, support, allow or forbid
+// column: text STRING — its own text
+// column: page INTEGER — page of the file
+// column: printed_page INTEGER — number printed on that page, where it is known
+// example: mailuo query measures_without_body -p limit=5
+MATCH (document:Document)-[:HAS_PROVISION]->(measure:Measure)
+WHERE ($document IS NULL OR document.id = $document)
+  AND NOT EXISTS { ()-[:RESPONSIBLE_FOR]->(measure) }
+  AND EXISTS { (document)-[:HAS_PROVISION]->()<-[:RESPONSIBLE_FOR]-() }
+RETURN document.id AS document_id, document.doc_number AS doc_number, measure.path AS path,
+  measure.heading AS heading, measure.modality AS modality, measure.text AS text, measure.page AS page,
+  measure.printed_page AS printed_page
+ORDER BY document_id, measure.position
+LIMIT coalesce($limit, 100)

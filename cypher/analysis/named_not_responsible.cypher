@@ -1,0 +1,21 @@
+// purpose: Bodies that a provision names in its running text but does not print as responsible for it.
+// parameter: department STRING? — id of a body: only this one
+// parameter: limit INTEGER? — at most so many (left out: 100)
+// column: name STRING — full name of the body
+// column: document_id STRING — document
+// column: doc_number STRING — 发文字号
+// column: path STRING — number of the provision
+// column: heading STRING — heading of the provision
+// column: cue STRING — words beside the name, where a rule read any
+// column: quote STRING — the name as printed
+// column: page INTEGER — page of the file
+// column: printed_page INTEGER — number printed on that page, where it is known
+// example: mailuo query named_not_responsible -p limit=10
+MATCH (document:Document)-[:HAS_PROVISION]->(provision:Provision)-[named:NAMES]->(body:Department)
+WHERE ($department IS NULL OR body.id = $department)
+  AND NOT EXISTS { (body)-[:RESPONSIBLE_FOR]->(provision) }
+RETURN body.name AS name, document.id AS document_id, document.doc_number AS doc_number, provision.path AS path,
+  provision.heading AS heading, named.cue AS cue, named.quote AS quote, named.page AS page,
+  named.printed_page AS printed_page
+ORDER BY document_id, provision.position, named.start, name
+LIMIT coalesce($limit, 100)

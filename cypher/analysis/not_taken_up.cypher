@@ -1,0 +1,19 @@
+// purpose: Held documents that no other held document carries out or forwards. It says nothing about documents that are not held.
+// parameter: level STRING? — only this level: central, ministry, province …
+// parameter: limit INTEGER? — at most so many (left out: 100)
+// column: id STRING — document
+// column: doc_number STRING — 发文字号
+// column: title STRING — title
+// column: level STRING — level
+// column: issued_on DATE — 成文日期
+// column: measures INTEGER — how many measures it has
+// column: searched INTEGER — how many other documents are held
+// example: mailuo query not_taken_up -p limit=5
+MATCH (document:Document {held: true})
+WHERE ($level IS NULL OR document.level = $level)
+  AND NOT EXISTS { (document)<-[:IMPLEMENTS|FORWARDS]-(:Document {held: true}) }
+RETURN document.id AS id, document.doc_number AS doc_number, document.title AS title, document.level AS level,
+  document.issued_on AS issued_on, COUNT { (document)-[:HAS_PROVISION]->(:Measure) } AS measures,
+  COUNT { MATCH (:Document {held: true}) } - 1 AS searched
+ORDER BY issued_on, id
+LIMIT coalesce($limit, 100)

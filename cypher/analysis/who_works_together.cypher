@@ -1,0 +1,18 @@
+// purpose: Which two bodies answer for the same measures most often.
+// parameter: department STRING? — id of a body: only pairs with it
+// parameter: limit INTEGER? — at most so many (left out: 20)
+// column: measures INTEGER — measures that both answer for
+// column: documents INTEGER — documents that these stand in
+// column: one_id STRING — first body
+// column: one STRING — its full name
+// column: other_id STRING — second body
+// column: other STRING — its full name
+// example: mailuo query who_works_together -p limit=5
+MATCH (one:Department)-[:RESPONSIBLE_FOR]->(measure:Measure)<-[:RESPONSIBLE_FOR]-(other:Department)
+WHERE one.id < other.id AND one.kind <> 'generic' AND other.kind <> 'generic'
+  AND ($department IS NULL OR $department IN [one.id, other.id])
+MATCH (document:Document)-[:HAS_PROVISION]->(measure)
+RETURN count(DISTINCT measure) AS measures, count(DISTINCT document) AS documents,
+  one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other
+ORDER BY measures DESC, documents DESC, one_id, other_id
+LIMIT coalesce($limit, 20)
