@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from loaders.clean import Clean
 from loaders.forms import DATE, DATE_AT_END
-from loaders.titles import TITLE_END
+from loaders.titles import HEAD_GENRES, TITLE_END
 
 _CODE = r"[\u4e00-\u9fff]{1,12}?[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d{1,5}号"
-_TITLE_NUMBER = re.compile(rf"(?=.{{0,200}}号)([^。；：]{{6,150}}?)({_CODE})(?![）)》])")
+_TITLE_NUMBER = re.compile(
+    rf"(?=.{{0,200}}号)([^。；：]{{4,150}}(?:{HEAD_GENRES})(?:[（(][^（）()]{{1,30}}[）)])?[》”]?)({_CODE})(?![）)》])"
+)
 _NUMBER_FIRST = re.compile(rf"({_CODE})(?=[\u4e00-\u9fff])(?!文件|）)")
 _TITLE_ADDRESSEES = re.compile(
     r"([^。；：]{0,100}(?:关于|印发|转发)[^。；：]{2,100}?(?:通知|意见|函|批复|通报))(各[^。；]{2,200}：)"

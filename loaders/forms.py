@@ -25,6 +25,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ar)", re.compile(r"((\d{1,3})[）)])")),
     ("circle", re.compile(rf"(([{_CIRCLED}]))")),
 )
+_GRADE = re.compile(rf"([{NUMERAL}]{{1,3}})[级类等线期批档次]")
 _FIRST = set(f"第（(0123456789{NUMERAL}{_CIRCLED}")
 
 
@@ -65,8 +66,16 @@ def unit_number(text: str) -> Number | None:
         match = pattern.match(text)
         if match:
             value = _CIRCLED.index(match[2]) + 1 if form == "circle" else numeral(match[2])
-            return Number(form, match[1], value, match.end()) if value is not None else None
+            if value is None or (form == "cn" and _is_pair(value, text[match.end() :])):
+                return None
+            return Number(form, match[1], value, match.end())
     return None
+
+
+def _is_pair(value: int, rest: str) -> bool:
+    """一、二级医院: two grades in a row, not a first unit; 二、一级响应 is one."""
+    match = _GRADE.match(rest)
+    return match is not None and numeral(match[1]) == value + 1
 
 
 _DAY = (

@@ -83,7 +83,7 @@ def title_issuers(clean: Clean, lines: Sequence[Block], title: str) -> tuple[str
 
 def _addressees(blocks: Sequence[Block], body: int) -> tuple[str | None, int, int]:
     """Addressees behind the head, over as many lines as they take, and where the text begins."""
-    while body < len(blocks) and (REMARK.match(blocks[body].text) or NUMBER_LINE.fullmatch(blocks[body].text)):
+    while body < len(blocks) and _before_addressees(blocks[body].text):
         body += 1
     start = blocks[body].start if body < len(blocks) else blocks[-1].end
     text = ""
@@ -103,3 +103,8 @@ def _addressees(blocks: Sequence[Block], body: int) -> tuple[str | None, int, in
         if "。" in text or not text:
             break
     return None, body, start
+
+
+def _before_addressees(text: str) -> bool:
+    remark = REMARK.match(text) is not None and not text.startswith("主送")
+    return remark or NUMBER_LINE.fullmatch(text) is not None

@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from loaders.blocks import Block, blocks
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
+from loaders.departments import is_body_name
 from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
 from loaders.records import Rejection
+from loaders.signature import segment
 from loaders.titles import (
     ADOPTION,
     carried_in,
     ends_title,
+    ends_with_body,
     folded,
     has_issuer,
     is_bracket_line,
@@ -28,7 +31,7 @@ _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:
 _FURNITURE = re.compile(
     r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
     r"返回|索\s*引\s*号|主题分类|主\s*题\s*词|发布日期|成文日期|发布机构|发文机关|发文字号|文\s*号|标\s*题[：:]|有效性|信息来源|浏览次数|字体|字号|"
-    r"当前位置|首页|您现在的位置|时间[：:]|发布时间|公开类别|体裁分类|组配分类|.{0,12}ICP备|.{0,12}公网安备|\[?(?:大|中|小)\]?|收藏|微信|微博|"
+    r"当前位置|首页|您现在的位置|时间[：:]|发布时间|公开类别|体裁分类|组配分类|.{0,12}ICP备|.{0,12}公网安备|(?:\[?[大中小]\]?){1,3}$|收藏|微信|微博|"
     r"阅读次数|点击数|生成日期|废止日期|生效日期|内容概述|名\s*称[：:])"
 )
 
@@ -174,13 +177,22 @@ def _title_begin(found: list[Block], index: int, floor: int) -> int:
     while begin > floor and index - begin < _MAX_TITLE_LINES:
         line = found[begin - 1].text
         so_far = "".join(block.text for block in found[begin : index + 1])
-        if not is_title_line(line) or ends_title(line) or (_names_issuer(so_far) and not _goes_on(line, so_far)):
+        if not is_title_line(line) or ends_title(line) or not _may_precede(line, so_far):
             break
         bare = not issuer_prefix(so_far) and not so_far.startswith(("关于", "印发", "转发"))
         if bare and BODY_NAME.fullmatch(line) and not re.search("[公通]告$|令$|决定$|意见$|通知$", so_far):
             break
         begin -= 1
     return begin
+
+
+def _may_precede(line: str, title: str) -> bool:
+    """Whether a line can stand above the rest of a title: not once the issuers stand in front of it, and no layout."""
+    if SAMPLE_MARK in line or _FURNITURE.match(line):
+        return False
+    if title.startswith(("关于", "印发", "转发")):
+        return is_body_name(line) or ends_with_body(line)
+    return not _names_issuer(title) or _goes_on(line, title)
 
 
 def _names_issuer(title: str) -> bool:
@@ -191,6 +203,8 @@ def _goes_on(line: str, title: str) -> bool:
     """Whether an issuers' line goes on in the next: several bodies in front of those that the title begins with."""
     prefix = issuer_prefix(title) or ""
     if line == prefix or line.endswith(("关于", "印发")):
+        return False
+    if (is_body_name(prefix) or segment(prefix)) and not BODY_NAME.match(line):
         return False
     return not title.startswith(line) and (
         len(line) >= 12 or not BODY_NAME.fullmatch(line) or len(prefix) < 40 and bool(BODY_NAME.fullmatch(line))

@@ -12,12 +12,12 @@ GENRES = (
     "规则|规程|准则|章程|制度|要点|指南|指引|导则|目录|清单|政策|标准|解释|答复|法|工作安排|任务分工|分工|工程|行动|"
     "总结|讲话|说明|规范|名单|预案|守则|公约|倡议|倡议书|批示|政策措施|十条|条"
 )
-_HEAD_GENRES = (
+HEAD_GENRES = (
     "通知|通告|通报|公告|公报|决定|决议|意见|命令|令|批复|议案|报告|请示|函|纪要|措施|方案|规划|计划|纲要|办法|条例|规定|细则|"
     "规则|规程|准则|章程|制度|要点|指南|指引|导则|目录|清单|政策|解释|答复|预案|标准|规范"
 )
 _SUFFIX = r"(?:[（(〔\[][^（）()]{1,30}[）)〕\]])?"
-TITLE_END = re.compile(rf"(?:{_HEAD_GENRES}){_SUFFIX}[》〉”]?$")
+TITLE_END = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》〉”]?$")
 _KIND = re.compile(rf"({GENRES}){_SUFFIX}$")
 _BRACKET_LINE = re.compile(r"[（(](?:试行|暂行|修订|修正|征求意见稿|\d{4}.{1,12}|.{1,8}[版稿])[）)]")
 ADOPTION = re.compile(r"[（(](?=.{0,80}(?:通过|批准|公布|发布|修订|修正|施行))\d{4}年.{4,400}[）)]")
@@ -80,6 +80,11 @@ def has_issuer(title: str) -> bool:
         return False
     prefix = _JOINT.sub("", prefix)
     return BODY_NAME.fullmatch(prefix) is not None or prefix.endswith(("等", "两办"))
+
+
+def ends_with_body(line: str) -> bool:
+    """Whether a line ends as a row of issuers does: with a body, or with 等13部门."""
+    return _JOINT.search(line) is not None or BODY_NAME.fullmatch(line) is not None
 
 
 def without_joint(prefix: str) -> str:

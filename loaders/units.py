@@ -55,6 +55,8 @@ class _Numbering:
     def fits(self, number: Number) -> bool:
         """Whether the number goes on from one that was met, or starts a row: 1, or one of the first three."""
         known = self.last.get(number.form)
+        if "之" in number.label:  # an amendment put 第七条之一 behind 第七条
+            return known == number.value
         if number.value == 1:
             return True
         if known is None:

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, numeral, parse_date, unit_number
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("一", 1), ("十", 10), ("十五", 15), ("二十", 20), ("二十一", 21), ("一百零三", 103), ("二百", 200),
+        ("二〇二二", 2022), ("二○一三", 2013), ("一千二百", 1200), ("零", 0), ("12", 12), ("007", 7), ("甲", None),
+        ("", None), ("十甲", None),
+    ],
+)  # fmt: skip
+def test_numerals(printed: str, value: int | None) -> None:
+    assert numeral(printed) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "label", "value"),
+    [
+        ("一、总体要求", "cn", "一", 1),
+        ("十一．保障", "cn", "十一", 11),
+        ("（二）目标", "cn()", "（二）", 2),
+        ("(三）目标", "cn()", "(三）", 3),
+        ("1. 平台", "ar", "1", 1),
+        ("12．平台", "ar", "12", 12),
+        ("3﹒平台", "ar", "3", 3),
+        ("4、平台", "ar", "4", 4),
+        ("（5）登记", "ar()", "（5）", 5),
+        ("6)登记", "ar)", "6)", 6),
+        ("⑦登记", "circle", "⑦", 7),
+        ("第一编 通则", "part", "第一编", 1),
+        ("第十二章 附则", "chapter", "第十二章", 12),
+        ("第二节 任务", "section", "第二节", 2),
+        ("第一百零三条 本法", "article", "第一百零三条", 103),
+        ("第七条之一 窗口", "article", "第七条之一", 7),
+        ("第12条 窗口", "article", "第12条", 12),
+    ],
+)
+def test_unit_numbers(text: str, form: str, label: str, value: int) -> None:
+    number = unit_number(text)
+    assert number is not None
+    assert (number.form, number.label, number.value) == (form, label, value)
+    assert text[: number.length].startswith(label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "总体要求", "2022年", "5.8%", "1.5亿元", "第三条规定", "第三条、第四条", "第四、五项", "一、二、三产业",
+     "一、二级医院", "（试行）", "三是", "（2022年）", "10.11", "第百甲条"],
+)  # fmt: skip
+def test_no_unit_numbers(text: str) -> None:
+    assert unit_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("2022年9月26日", date(2022, 9, 26)),
+        ("二〇一三年九月二日", date(2013, 9, 2)),
+        ("二○○五年十二月三十一日", date(2005, 12, 31)),
+        ("一九九八年十月十日", date(1998, 10, 10)),
+        ("2022年2月30日", None),
+        ("2022年13月1日", None),
+    ],
+)
+def test_dates(printed: str, day: date | None) -> None:
+    match = DATE.fullmatch(printed)
+    assert match is not None
+    assert parse_date(match) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "is_number"),
+    [
+        ("国发〔2022〕5号", True),
+        ("苏工信消费[2022]474号", True),
+        ("令第14号", False),
+        ("第14号", True),
+        ("2022年第28号", True),
+        ("财政部税务总局公告2022年第28号", True),
+        ("文号：沪府规〔2023〕1号", True),
+        ("国办发明电〔2016〕915号", True),
+        ("根据国发〔2022〕5号", True),
+        ("国发〔2022〕5号文件", False),
+        ("国发〔2022〕号", False),
+        ("人民路14号院", False),
+    ],
+)
+def test_number_lines(line: str, is_number: bool) -> None:
+    assert (NUMBER_LINE.fullmatch(line) is not None) is is_number
+
+
+@pytest.mark.parametrize(
+    "line", ["附件：清单", "附件1：清单", "附件：1. 清单", "附件", "附表2.目录", "附件一：清单", "附录"]
+)
+def test_attachment_heads(line: str) -> None:
+    assert ATTACHMENT_HEAD.match(line)
+
+
+@pytest.mark.parametrize("line", ["附则", "附件清单见下", "附近的窗口"])
+def test_no_attachment_heads(line: str) -> None:
+    assert not ATTACHMENT_HEAD.match(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["（此件公开发布）", "抄送：省委办公厅。", "联系人：王某", "信息公开选项：主动公开", "(联系电话：025-1)"]
+)
+def test_remarks(line: str) -> None:
+    assert REMARK.match(line)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "国务院",
+        "江苏省财政厅",
+        "国家税务总局江苏省税务局",
+        "中共中央",
+        "南京海关",
+        "省残联",
+        "省政府办公厅(代章)",
+        "中华全国总工会",
+    ],
+)
+def test_names_of_bodies(name: str) -> None:
+    assert (BODY_NAME.fullmatch(name) is not None) is (name != "省残联")
+
+
+@pytest.mark.parametrize("text", ["实施方案", "加快建设，财政部", "通知"])
+def test_no_names_of_bodies(text: str) -> None:
+    assert BODY_NAME.fullmatch(text) is None

@@ -1,0 +1,233 @@
+"""Splitting: compilations, carried texts, web pages, cut files; every line ends in a part or a rejection."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from loaders.split import Split
+from tests.loaders.written import cleaned, parted
+
+FIRST = """江苏省财政厅关于规范票据的通知
+苏财综〔2023〕901号
+各市财政局：
+现将票据的事项通知如下。
+一、开票。窗口当场开具。
+二、核销。每月核销一次。
+江苏省财政厅
+2023年9月1日"""
+SECOND = """浙江省商务厅
+关于促进消费的若干意见
+浙商务〔2022〕902号
+各市商务局：
+为了促进消费，提出以下意见。
+一、发放消费券。按月发放。
+浙江省商务厅
+2022年3月1日"""
+NOTICE = """江苏省财政厅转发财政部关于规范票据的通知
+苏财综〔2023〕903号
+各市财政局：
+现将《财政部关于规范票据的通知》转发给你们，请遵照执行。
+江苏省财政厅
+2023年9月1日"""
+FORWARDED = """财政部关于规范票据的通知
+财综〔2023〕904号
+各省财政厅：
+现将票据的事项通知如下。
+一、开票。当场开具。
+财政部
+2023年8月1日"""
+ISSUED = """江苏省人民政府办公厅关于印发江苏省驿站方案的通知
+苏政办发〔2023〕905号
+各市人民政府：
+现将《江苏省驿站方案》印发给你们，请认真执行。
+江苏省人民政府办公厅
+2023年9月1日
+江苏省驿站方案
+为了建设驿站，制定本方案。
+一、布局。十五分钟可达。"""
+DECISION = """江苏省人民代表大会常务委员会
+关于促进人才发展的决定
+（2023年7月29日江苏省第十四届人民代表大会常务委员会第四次会议通过）
+为了促进人才发展，作出本决定。
+一、本省支持人才流动。"""
+ANNOUNCEMENT = """财政部 税务总局公告
+2023年第906号
+现将有关税收政策公告如下。
+一、延长期限。执行至年底。
+财政部 税务总局
+2023年9月1日"""
+
+
+def titles(found: Split) -> list[str]:
+    return ["".join(block.text for block in part.title) for part in found.parts]
+
+
+def ranges(found: Split) -> list[tuple[int, int, str]]:
+    """First line, last line and title or reason of everything, in order."""
+    named = [(part.first_line, part.last_line, title) for part, title in zip(found.parts, titles(found), strict=True)]
+    named += [(item.first_line or 0, item.last_line or 0, item.reason) for item in found.rejections]
+    return sorted(named)
+
+
+COMPILATIONS = {
+    "two documents": ([FIRST, SECOND], ["江苏省财政厅关于规范票据的通知", "浙江省商务厅关于促进消费的若干意见"]),
+    "a notice and the numbered text that it forwards": (
+        [NOTICE, FORWARDED],
+        ["江苏省财政厅转发财政部关于规范票据的通知", "财政部关于规范票据的通知"],
+    ),
+    "a notice with the text that it issues is one": ([ISSUED], ["江苏省人民政府办公厅关于印发江苏省驿站方案的通知"]),
+    "an issued text and another document": (
+        [ISSUED, FIRST],
+        ["江苏省人民政府办公厅关于印发江苏省驿站方案的通知", "江苏省财政厅关于规范票据的通知"],
+    ),
+    "a decision without number": (
+        [DECISION, FIRST],
+        ["江苏省人民代表大会常务委员会关于促进人才发展的决定", "江苏省财政厅关于规范票据的通知"],
+    ),
+    "a decision behind another": (
+        [FIRST, DECISION],
+        ["江苏省财政厅关于规范票据的通知", "江苏省人民代表大会常务委员会关于促进人才发展的决定"],
+    ),
+    "an announcement": ([FIRST, ANNOUNCEMENT], ["江苏省财政厅关于规范票据的通知", "财政部税务总局公告"]),
+    "three with a blank line or none between": (
+        [SECOND + "\n\n", ANNOUNCEMENT, FIRST],
+        ["浙江省商务厅关于促进消费的若干意见", "财政部税务总局公告", "江苏省财政厅关于规范票据的通知"],
+    ),
+    "an attachment with a title of its own stays": (
+        [FIRST + "\n附件1\n江苏省票据管理办法\n第一条 票据由省统一印制。", SECOND],
+        ["江苏省财政厅关于规范票据的通知", "浙江省商务厅关于促进消费的若干意见"],
+    ),
+    "a title repeated above its document": (
+        ["江苏省财政厅关于规范票据的通知\n" + FIRST],
+        ["江苏省财政厅关于规范票据的通知"],
+    ),
+    "a table of titles in front": (
+        ["江苏省财政厅关于规范票据的通知\n浙江省商务厅关于促进消费的若干意见\n", FIRST, SECOND],
+        ["江苏省财政厅关于规范票据的通知", "浙江省商务厅关于促进消费的若干意见"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COMPILATIONS)
+def test_documents_of_a_compilation(name: str) -> None:
+    texts, expected = COMPILATIONS[name]
+    assert titles(parted("\n".join(texts))) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([FIRST, SECOND], [(1, 8, "江苏省财政厅关于规范票据的通知"), (9, 16, "浙江省商务厅关于促进消费的若干意见")]),
+        (
+            ["2023年政策选编\n编者的话。\n", FIRST],
+            [(1, 3, "before the first document"), (4, 11, "江苏省财政厅关于规范票据的通知")],
+        ),
+        (
+            ["首页 > 政策\n发布日期：2023年9月2日", FIRST, "打印 关闭\n责任编辑：王某\n"],
+            [
+                (1, 2, "before the first document"),
+                (3, 10, "江苏省财政厅关于规范票据的通知"),
+                (11, 12, "web page around the document"),
+            ],
+        ),
+        (["只是一段话，没有标题。"], [(1, 1, "no document in it")]),
+        (["江苏省财政厅关于规范票据的通知"], [(1, 1, "a title without its text")]),
+        (["", " ", "— 3 —"], [(1, 3, "no document in it")]),
+    ],
+)
+def test_every_line_is_in_a_document_or_rejected_with_a_reason(
+    texts: list[str], expected: list[tuple[int, int, str]]
+) -> None:
+    assert ranges(parted("\n".join(texts))) == expected
+
+
+@pytest.mark.parametrize(
+    ("tail", "last", "rejected"),
+    [
+        ("\n三、监督。财政部门要对票据的印制、领取、使用的情况进行检查，对违反规定的窗口", 6, (7, 7)),
+        (
+            "\n三、监督。财政部门进行检查。\n对违反规定的窗口，由上级财政部门责令改正，并在全省范围内通报，情节严重的依法给予",
+            6,
+            (7, 8),
+        ),
+        ("\n三、监督。财政部门进行检查。", 7, None),
+        ("\n江苏省财政厅\n2023年9月1日", 8, None),
+        ("\n附件：票据的样式，以及填写时需要注意的若干事项，以及各种票据的编号规则和含义", 7, None),
+    ],
+)
+def test_a_document_that_is_cut_off_is_kept_as_far_as_it_is_whole(
+    tail: str, last: int, rejected: tuple[int, int] | None
+) -> None:
+    whole = FIRST.rsplit("\n", 2)[0]
+    found = parted(whole + tail)
+    assert [part.last_line for part in found.parts] == [last]
+    assert [(item.first_line, item.last_line) for item in found.rejections] == ([rejected] if rejected else [])
+    assert all("cut off" in item.reason for item in found.rejections)
+
+
+def test_a_preamble_that_is_cut_off_leaves_no_document() -> None:
+    found = parted(
+        "江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n为了规范票据的印制、领取和使用，根据有关法律的规定，现将票据的"
+    )
+    assert not found.parts
+    assert [item.reason for item in found.rejections] == ["a title without its text", "cut off in mid-sentence"]
+
+
+@pytest.mark.parametrize("body", ["中国人民银行", "中国银保监会", "大连市人民政府", "小浪底管理中心"])
+def test_the_name_of_a_body_is_no_part_of_a_web_page(body: str) -> None:
+    found = parted(FIRST.replace("江苏省财政厅\n2023年9月1日", body))
+    assert not found.rejections
+
+
+@pytest.mark.parametrize(
+    "layout", ["大 中 小", "[大] [中] [小]", "字体：大 中 小", "【打印】【关闭】", "相关链接", "微信扫一扫"]
+)
+def test_layout_of_a_web_page_is_no_part_of_the_document(layout: str) -> None:
+    found = parted(f"{layout}\n{FIRST}\n{layout}")
+    assert [part.first_line for part in found.parts] == [2]
+    assert [item.reason for item in found.rejections] == ["before the first document", "web page around the document"]
+
+
+def test_the_mark_of_a_sample_is_no_part_of_it_and_marks_all_documents() -> None:
+    found = parted(f"示例摘要，非原文\n\n{FIRST}\n{SECOND}")
+    assert [part.sample for part in found.parts] == [True, True]
+    assert found.parts[0].first_line == 1
+    assert "示例" not in found.parts[0].blocks[0].text
+    assert not parted(FIRST).parts[0].sample
+
+
+def test_a_web_page_gives_the_number_that_the_document_lacks() -> None:
+    part = parted("发文字号：苏财综〔2023〕907号\n" + FIRST.replace("苏财综〔2023〕901号\n", "")).parts[0]
+    assert part.number is None
+    assert part.label == "苏财综〔2023〕907号"
+
+
+def test_the_printed_form_names_lines_numbers_titles_and_reasons() -> None:
+    printed = str(parted(f"编者的话。\n{FIRST}\n{DECISION}")).splitlines()
+    assert printed == [
+        "2-9\t苏财综〔2023〕901号\t江苏省财政厅关于规范票据的通知",
+        "10-14\t-\t江苏省人民代表大会常务委员会关于促进人才发展的决定",
+        "1-1\trejected\tbefore the first document",
+    ]
+
+
+def test_a_part_knows_its_span() -> None:
+    part = parted(FIRST).parts[0]
+    source = cleaned(FIRST).text
+    assert source[part.start : part.end] == source
+
+
+_DOCUMENTS = [FIRST, SECOND, NOTICE, FORWARDED, ISSUED, DECISION, ANNOUNCEMENT, "编者的话。", "打印 关闭", "— 3 —", ""]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(_DOCUMENTS), max_size=8), st.integers(0, 200))
+def test_every_line_is_accounted_for_once(texts: list[str], cut: int) -> None:
+    source = "\n".join(texts)
+    source = source[: len(source) - cut]
+    found = parted(source)
+    lines = cleaned(source).raw.lines
+    taken = [line for first, last, _ in ranges(found) for line in range(first, last + 1)]
+    assert taken == [line.number for line in lines] or not source.strip()

@@ -1,0 +1,236 @@
+"""Numbering in the forms and mixes that provinces, ministries and years print; every sentence is ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from loaders.blocks import blocks
+from loaders.units import Unit, units
+from tests.loaders.written import cleaned
+
+DO = "各地要按期完成。"
+
+
+def found(*lines: str) -> tuple[list[Unit], list[str]]:
+    own = blocks(cleaned("\n".join(lines)))
+    return units(own, 0, len(own)), [block.text for block in own]
+
+
+def paths(*lines: str) -> list[str]:
+    return [unit.path for unit in found(*lines)[0]]
+
+
+def headings(*lines: str) -> dict[str, str | None]:
+    return {unit.path: unit.heading for unit in found(*lines)[0]}
+
+
+NUMBERING = {
+    "two levels": (
+        ["一、总体要求", f"（一）指导思想。{DO}", f"（二）目标。{DO}", "二、任务", f"（一）扩面。{DO}"],
+        ["一", "一/（一）", "一/（二）", "二", "二/（一）"],
+    ),
+    "second level runs through": (
+        ["一、放权", f"（一）下放。{DO}", f"（二）委托。{DO}", "二、监管", f"（三）抽查。{DO}", f"（四）公示。{DO}"],
+        ["一", "一/（一）", "一/（二）", "二", "二/（三）", "二/（四）"],
+    ),
+    "third level restarts": (
+        ["一、任务", "（一）平台。", f"1. 接口。{DO}", f"2. 数据。{DO}", "（二）窗口。", f"1. 布局。{DO}"],
+        ["一", "一/（一）", "一/（一）/1", "一/（一）/2", "一/（二）", "一/（二）/1"],
+    ),
+    "third level runs through": (
+        ["一、任务", f"1．接口。{DO}", f"2．数据。{DO}", "二、保障", f"3．资金。{DO}", f"4．人员。{DO}"],
+        ["一", "一/1", "一/2", "二", "二/3", "二/4"],
+    ),
+    "four levels": (
+        ["一、任务", "（一）平台", "1. 接口", f"（1）登记。{DO}", f"（2）查询。{DO}", f"2. 数据。{DO}"],
+        ["一", "一/（一）", "一/（一）/1", "一/（一）/1/（1）", "一/（一）/1/（2）", "一/（一）/2"],
+    ),
+    "circled numbers": (
+        ["一、任务", f"（一）平台。{DO}", f"①登记。{DO}", f"②查询。{DO}", f"（二）窗口。{DO}"],
+        ["一", "一/（一）", "一/（一）/①", "一/（一）/②", "一/（二）"],
+    ),
+    "half-width brackets": (
+        ["一、任务", f"(一)扩面。{DO}", f"(二)提速。{DO}"],
+        ["一", "一/(一)", "一/(二)"],
+    ),
+    "brackets mixed": (
+        ["一、任务", f"（一)扩面。{DO}", f"(二）提速。{DO}", f"（三）增效。{DO}"],
+        ["一", "一/（一)", "一/(二）", "一/（三）"],
+    ),
+    "second level without first": (
+        [f"（一）扩面。{DO}", f"（二）提速。{DO}", f"1. 收件。{DO}"],
+        ["（一）", "（二）", "（二）/1"],
+    ),
+    "first level alone": ([f"一、扩面。{DO}", f"二、提速。{DO}", f"三、增效。{DO}"], ["一", "二", "三"]),
+    "arabic first": ([f"1、扩面。{DO}", f"2、提速。{DO}", f"（1）收件。{DO}"], ["1", "2", "2/（1）"]),
+    "arabic with a full-width full stop": ([f"1﹒扩面。{DO}", f"2．提速。{DO}"], ["1", "2"]),
+    "arabic with one bracket": ([f"一、扩面。{DO}", f"1）收件。{DO}", f"2）发件。{DO}"], ["一", "一/1）", "一/2）"]),
+    "arabic between first and second level": (
+        ["一、任务", "1. 平台", f"（1）接口。{DO}", "2. 窗口", f"（1）布局。{DO}"],
+        ["一", "一/1", "一/1/（1）", "一/2", "一/2/（1）"],
+    ),
+    "past ten": (
+        [f"{number}、第{number}项。{DO}" for number in [*"一二三四五六七八九十", "十一", "十二"]],
+        [*"一二三四五六七八九十", "十一", "十二"],
+    ),
+    "chapters and articles": (
+        ["第一章 总则", "第一条 为了便民。", "第二条 本办法适用于全省。", "第二章 受理", "第三条 窗口应当收件。"],
+        ["第一章", "第一章/第一条", "第一章/第二条", "第二章", "第二章/第三条"],
+    ),
+    "articles with items": (
+        ["第四条 窗口应当：", "（一）收件；", "（二）发件。", "第五条 不得收费。"],
+        ["第四条", "第四条/（一）", "第四条/（二）", "第五条"],
+    ),
+    "parts, chapters and sections": (
+        ["第一编 通则", "第一章 规定", "第一节 目的", "第一条 目的。", "第二编 分则", "第一章 受理", "第二条 收件。"],
+        ["第一编", "第一编/第一章", "第一编/第一章/第一节", "第一编/第一章/第一节/第一条"]
+        + ["第二编", "第二编/第一章", "第二编/第一章/第二条"],
+    ),
+    "chapters over Chinese numbers": (
+        ["第一章 基础", "一、成效", f"（一）网络。{DO}", "二、形势", "第二章 任务", "一、布局", f"（一）节点。{DO}"],
+        ["第一章", "第一章/一", "第一章/一/（一）", "第一章/二", "第二章", "第二章/一", "第二章/一/（一）"],
+    ),
+    "sections of a plan under chapters": (
+        ["第一章 形势", f"第一节 基础。{DO}", f"第二节 机遇。{DO}", "第二章 布局", f"第一节 主轴。{DO}"],
+        ["第一章", "第一章/第一节", "第一章/第二节", "第二章", "第二章/第一节"],
+    ),
+    "articles of an amendment": (
+        ["第七条 窗口应当公示。", "第七条之一 公示期不少于七日。", "第八条 不得收费。"],
+        ["第七条", "第七条之一", "第八条"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NUMBERING)
+def test_units_have_the_right_parents(name: str) -> None:
+    lines, expected = NUMBERING[name]
+    if name.startswith(("articles with", "articles of")):
+        lines = [f"第{number}条 窗口应当值守。" for number in "一二三四五六"[: 3 if "with" in name else 6]] + lines
+        expected = [f"第{number}条" for number in "一二三四五六"[: 3 if "with" in name else 6]] + expected
+    assert paths(*lines) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2022年，全省新增窗口三百个。",
+        "5%的费用由财政承担。",
+        "1家企业只能申请一次。",
+        "10个工作日内办结。",
+        "3.5亿元用于平台建设。",
+        "一是收件，二是发件，三是回访。",
+        "一方面要提速，另一方面要增效。",
+        "（2022年9月1日起实行）",
+        "（以下称窗口）负责收件。",
+        "第三条规定的期限可以延长。",
+        "第一批清单由省政务办公布。",
+        "20、30年的老旧小区优先改造。",
+        "——坚持便民。把方便放在首位。",
+        "●坚持便民。",
+        "十四五时期的目标按照规划执行。",
+        "一、二级医院都要设立窗口。",
+        "第一、二条的事项除外。",
+    ],
+)
+def test_what_merely_begins_with_a_number_is_text(line: str) -> None:
+    assert paths(f"一、扩面。{DO}", f"二、提速。{DO}", line, f"三、增效。{DO}") == ["一", "二", "三"]
+
+
+def test_a_number_far_out_of_turn_starts_no_unit() -> None:
+    assert paths(f"一、扩面。{DO}", f"九、提速。{DO}", f"二、增效。{DO}") == ["一", "二"]
+
+
+def test_a_number_behind_a_comma_goes_on_with_its_sentence() -> None:
+    own = blocks(cleaned("一、扩面。各地要完成以下事项。"))
+    assert [unit.path for unit in units(own, 0, len(own))] == ["一"]
+    assert paths("一、扩面。要在月底前完成，", "二、提速。") == ["一"]
+
+
+def test_a_number_with_nothing_behind_it_starts_no_unit() -> None:
+    assert paths(f"一、扩面。{DO}", "二、") == ["一"]
+
+
+def test_numbering_that_starts_again_under_unnumbered_heads_gets_paths_of_its_own() -> None:
+    assert paths("制造业", f"一、扩面。{DO}", f"二、提速。{DO}", "服务业", f"一、增效。{DO}") == ["一", "二", "一·2"]
+
+
+HEADINGS = {
+    "closed by 。 and followed by text": ([f"一、扩大范围。{DO}"], {"一": "扩大范围"}),
+    "a line of its own": (["一、扩大范围", DO], {"一": "扩大范围"}),
+    "a chapter line": (["一、扩大范围", f"（一）乡镇。{DO}"], {"一": "扩大范围", "一/（一）": "乡镇"}),
+    "one sentence is no heading": (
+        ["一、对在期限内购置的车辆免征购置税。", "二、本公告所称车辆以目录为准。"],
+        {"一": None, "二": None},
+    ),
+    "units that run straight into long text": (
+        [
+            "一、纳税人在本公告规定的期限内购置的符合条件的新能源汽车，免征车辆购置税。购置日期按照发票开具的日期确定。",
+            "二、有关部门在公告目录中对符合条件的车辆作出标识，并将标识上传到登记系统。税务机关据此办理免税手续。",
+        ],
+        {"一": None, "二": None},
+    ),
+    "a heading behind a colon": (
+        ["（一）指导思想：坚持便民利企的方向不动摇，把群众是否满意作为检验的标准，推动服务提质增效，努力走在全国前列，"
+         "为高质量发展提供支撑", f"（二）目标。{DO}"],
+        {"（一）": "指导思想", "（二）": "目标"},
+    ),
+    "an article has none": (["第一条 为了便民，制定本办法。"], {"第一条": None}),
+    "an article's printed title": (["第一条【目的】为了便民，制定本办法。"], {"第一条": "目的"}),
+    "a chapter's name": (["第一章 总则", "第一条 为了便民，制定本办法。"], {"第一章": "总则", "第一章/第一条": None}),
+    "a heading with a comma": ([f"一、优化流程，压缩时限。{DO}"], {"一": "优化流程，压缩时限"}),
+    "a heading with quotes": ([f"一、推行“一网通办”。{DO}"], {"一": "推行“一网通办”"}),
+    "a definition is no heading": (["一、本办法所称窗口是指服务大厅的受理柜台。由省级统一编号。"], {"一": None}),
+    "responsible bodies alone behind a sentence": (
+        ["一、把窗口延伸到乡镇和社区。（省民政厅负责）", "二、开通线上预约渠道。（省政务办负责）"],
+        {"一": None, "二": None},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_headings(name: str) -> None:
+    lines, expected = HEADINGS[name]
+    assert headings(*lines) == expected
+
+
+def own_text(lines: list[str]) -> list[list[str]]:
+    """The blocks of every unit's own text."""
+    got, texts = found(*lines)
+    return [texts[unit.first : unit.end] for unit in got]
+
+
+def test_own_text_ends_at_the_next_unit_and_a_chapter_line_has_none() -> None:
+    got, texts = found("一、任务", f"（一）扩面。{DO}", "续写一段。", f"（二）提速。{DO}")
+    assert [texts[unit.first : unit.end] for unit in got] == [
+        ["一、任务"],
+        [f"（一）扩面。{DO}", "续写一段。"],
+        [f"（二）提速。{DO}"],
+    ]
+    assert [unit.has_own_text for unit in got] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("tail", "own"),
+    [
+        (["本通知自印发之日起施行。"], 1),
+        (["各地要高度重视，认真贯彻执行，重大问题及时报告。"], 1),
+        (["以上措施由各市组织实施。"], 1),
+        (["（省政务办负责）"], 2),
+        (["①收件；", "②发件。"], 3),
+    ],
+)
+def test_the_last_unit_ends_where_the_text_turns_to_the_whole_document(tail: list[str], own: int) -> None:
+    lines = [f"一、扩面。{DO}", f"二、提速。{DO}", *tail]
+    got, _ = found(*lines)
+    last = [unit for unit in got if unit.path.startswith("二")]
+    assert last[-1].end - last[0].first == own
+
+
+def test_paragraphs_behind_the_last_unit_are_its_own_where_units_have_several() -> None:
+    lines = [f"一、扩面。{DO}", "乡镇先行。", f"二、提速。{DO}", "市县先行。", "期限可以延长。", "本意见自下月起施行。"]
+    assert own_text(lines)[-1] == [f"二、提速。{DO}", "市县先行。", "期限可以延长。"]
+
+
+def test_a_heading_alone_keeps_the_paragraph_behind_it() -> None:
+    assert own_text([f"一、扩面。{DO}", "二、提速", DO, "特此通知。"])[-1] == ["二、提速", DO]
+    assert own_text([f"一、扩面。{DO}", f"二、提速。{DO}", "三、附则。", "本办法自下月起施行。"])[-1] == ["三、附则。"]
