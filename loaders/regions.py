@@ -1,0 +1,254 @@
+"""Places in running text: full names, usual short ones, shorthand (苏浙皖), macro-regions, the document's own province.
+
+A name is read only where it stands for a place: not inside the name of a body, market, airport, port, fund, event or
+product, not across the border of two words, and an ambiguous one (鼓楼区) only where context leaves one region.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from operator import add
+from typing import Literal
+
+from loaders.records import Place
+from loaders.regions_registry import (
+    COUNTRY,
+    Term,
+    all_places,
+    macro_regions,
+    memberships,
+    place,
+    rows,
+    successions,
+    table,
+    term,
+    within,
+)
+
+__all__ = ["Term", "all_places", "memberships", "place", "places_in", "successions", "term", "within"]
+
+Rule = Literal["any", "near", "after"]
+_OWN = {"我省": "province", "全省": "province", "本省": "province", "我区": "region", "全区": "region"}
+_OWN |= {"我市": "city", "全市": "city", "本市": "city", "我县": "county", "全县": "county", "本县": "county"}
+_AUTONOMOUS = "自治区"
+_MUNICIPALITIES = ("110000", "120000", "310000", "500000")
+_JOINT = re.compile(r"(?:[、，]|和|与|及|以及|或|至|到|—|－|-|~|～)?$")
+_STOP = '，。；：、！？!?;,（）()《》“”‘’"\n\t 　【】〔〕[]—'
+# Words that end the name of a body: what follows them is the sentence again.
+_VERBS = (
+    "的|和|与|及|或|等|在|为|对|向|由|将|把|从|到|至|可|要|应|各|以|按|并|建设|推进|推动|支持|加强|加快|开展|打造|创建|设立|举办|承办|"
+    "落实|实施|依托|围绕|鼓励|引导|地区|范围|境内|企业|居民|联合|组织|提升|强化|完善|深化|发挥|参与|申报|争创|建成|形成|纳入|牵头|"
+    "会同|负责|配合|指导|协调|制定|出台|发布|行政区域|产业|特色|具有|有关|相关|所有|成为|优化|促进|扩大|发展|培育|引进|吸引|"
+    "老字号|做强|做大|布局|率先|探索|试点|率|设立|新建|融入|服务|主产区|主销区"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What a string of the dictionary may stand for; nothing at all for a word that only contains a place's name."""
+
+    ids: tuple[tuple[str, Rule], ...] = ()
+    group: tuple[str, ...] = ()
+    own: str | None = None
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    places: tuple[Place, ...]
+
+
+def places_in(
+    text: str, *, province: str | None = None, city: str | None = None
+) -> Iterator[tuple[int, int, tuple[Place, ...]]]:
+    """Spans of the text that name places, in order, with the places; shorthand gives several for one span.
+
+    ``province`` and ``city`` are GB/T 2260 codes of the document's jurisdiction: they say what 我省 and 全市 mean and
+    which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市.
+    """
+    hits: list[_Hit] = []
+    for start, end, name in _spans(text):
+        last = hits[-1] if hits and _JOINT.match(text[hits[-1].end : start]) else None
+        found = _resolve(name, last, last is not None and last.end == start, province, city)
+        if not found:
+            continue
+        kind = _inside_name(text, start, end, bool(name.group))
+        if kind:
+            if kind == "government":
+                _drop_list(hits, text, start)
+            continue
+        if last and last.end == start and _narrows(found, last):
+            hits.pop()
+        hits.append(_Hit(start, end, found))
+    for hit in hits:
+        yield hit.start, hit.end, hit.places
+
+
+def _spans(text: str) -> Iterator[tuple[int, int, _Name]]:
+    """Longest dictionary words from left to right, without those that only contain a place's name."""
+    names, lengths = _dictionary()
+    free = 0
+    for start, pair in enumerate(map(add, text, text[1:])):
+        if start < free or pair not in lengths:
+            continue
+        for length in lengths[pair]:
+            name = names.get(text[start : start + length])
+            if name is not None:
+                free = start + length
+                if name.ids or name.group or name.own:
+                    yield start, free, name
+                break
+
+
+def _resolve(
+    name: _Name, last: _Hit | None, adjacent: bool, province: str | None, city: str | None
+) -> tuple[Place, ...]:
+    if name.own:
+        own = _own(name.own, province, city)
+        return (own,) if own else ()
+    if name.group:
+        if name.context and province != name.context and not (last and _shares(last, name.context)):
+            return ()
+        return tuple(found for item in name.group if (found := place(item)))
+    one = _one(name.ids, last, adjacent, province)
+    found = place(one) if one else None
+    return (found,) if found else ()
+
+
+def _own(kind: str, province: str | None, city: str | None) -> Place | None:
+    """The document's own province, autonomous region, city or county, where its jurisdiction is one."""
+    home = place(province) if province else None
+    if kind == "province":
+        return home if home and not home.name.endswith(_AUTONOMOUS) and home.id not in _MUNICIPALITIES else None
+    if kind == "region":
+        return home if home and home.name.endswith(_AUTONOMOUS) and city is None else None
+    if kind == "city" and home and home.id in _MUNICIPALITIES:
+        return home
+    local = place(city) if city else None
+    return local if local and local.level == kind else None
+
+
+def _one(ids: tuple[tuple[str, Rule], ...], last: _Hit | None, adjacent: bool, province: str | None) -> str | None:
+    """The one region that is meant, None where context leaves none or several."""
+    if last and adjacent:
+        inside = [item for item, _ in ids if item != last.places[-1].id and within(item, last.places[-1].id)]
+        if len(inside) == 1:
+            return inside[0]
+    usable = [(item, rule) for item, rule in ids if rule != "after"]
+    home = [item for item, _ in usable if province and within(item, province)]
+    if len(home) == 1:
+        return home[0]
+    if last and not adjacent:
+        beside = [item for item, _ in usable if _shares(last, item)]
+        if len(beside) == 1:
+            return beside[0]
+    if home:
+        return None
+    anywhere = [item for item, rule in usable if rule == "any"]
+    return anywhere[0] if len(usable) == len(anywhere) == 1 else None
+
+
+def _shares(last: _Hit, item: str) -> bool:
+    """Whether a region lies in the same city (else province) as the place named just before it in a list."""
+    before = last.places[-1]
+    if before.macro:
+        return False
+    if before.level == "county":
+        return item in rows() and rows()[item].place.parent == before.parent
+    return within(item, before.id if before.level == "province" else before.parent or before.id)
+
+
+def _narrows(found: tuple[Place, ...], last: _Hit) -> bool:
+    """Whether the place is written behind the one that it lies in (江苏省昆山市, 河北雄安新区)."""
+    inner, outer = found[0], last.places[-1]
+    if len(found) > 1 or len(last.places) > 1 or inner.id == outer.id:
+        return False
+    if inner.macro:
+        return all(within(member, outer.id) for member in macro_regions()[inner.id][2])
+    return within(inner.id, outer.id)
+
+
+def _inside_name(text: str, start: int, end: int, group: bool) -> str | None:
+    """What kind of name the place is only a part of, None where it stands for itself."""
+    if text[start - 1 : start] == "《" or _in_title(text, start):
+        return "title"
+    if group or text[start:end] in _PERSONAL:
+        match = _persons().match(text, end)
+        if match:
+            return "person"
+    while text[end : end + 1] in ("）", ")") and text[start - 1 : start] in ("（", "("):
+        end += 1
+    found = _tail().match(text, end)
+    return found.lastgroup if found else None
+
+
+_PERSONAL = frozenset({"台湾", "香港", "澳门"})
+
+
+def _in_title(text: str, start: int) -> bool:
+    opened = text.rfind("《", max(0, start - 60), start)
+    return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", start, start + 80) >= 0
+
+
+def _drop_list(hits: list[_Hit], text: str, start: int) -> None:
+    """Take back the places of a list that turned out to be one of governments (南通市、泰州市人民政府)."""
+    while hits and text[hits[-1].end : start] in ("、", "和", "及", ""):
+        start = hits[-1].start
+        hits.pop()
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    words = sorted((row["after"] for row in table("regions_person")), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may follow a place whose name it is part of: up to twelve characters of a name, then its last word."""
+    kinds: dict[str, list[str]] = {}
+    for row in table("regions_after"):
+        kinds.setdefault(row["kind"], []).append(row["after"])
+    words = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
+    return re.compile(rf"(?P<harbour>港(?![澳资币台股口]))|(?:(?!{_VERBS})[^{re.escape(_STOP)}]){{0,12}}?(?:{words})")
+
+
+@cache
+def _dictionary() -> tuple[Mapping[str, _Name], Mapping[str, tuple[int, ...]]]:
+    """Every word to look for, and by its first two characters the lengths that such words have, longest first."""
+    names: dict[str, _Name] = {row["word"]: _Name() for row in table("regions_words")}
+    names |= {text: _Name(own=kind) for text, kind in _OWN.items()}
+    for text, ids in _single_names().items():
+        names[text] = _Name(ids=ids)
+    for macro, (_, aliases, _, _) in macro_regions().items():
+        for text in (macro, *aliases):
+            names[text] = _Name(group=(macro,))
+    for row in table("regions_shorthand"):
+        names[row["text"]] = _Name(group=tuple(row["places"].split("|")))
+    for row in table("regions_zones"):
+        names[row["name"]] = _Name(group=(row["place"],), context=row["context"] or None)
+    lengths: dict[str, set[int]] = {}
+    for text in names:
+        lengths.setdefault(text[:2], set()).add(len(text))
+    return names, {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+
+
+def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
+    """Names of GB/T 2260 regions; abolished ones only where no living region has the name."""
+    living: dict[str, list[tuple[str, Rule]]] = {}
+    gone: dict[str, list[tuple[str, Rule]]] = {}
+    for code, row in rows().items():
+        if code == COUNTRY:
+            continue
+        full: Rule = "near" if row.full == "near" else "after" if row.full == "after" else "any"
+        short: Rule = "any" if row.use == "always" else "near"
+        names = gone if row.term.last else living
+        for text, rule in ((row.place.name, full), (row.short, short), *((old, full) for old in row.former)):
+            if len(text) > 1:
+                names.setdefault(text, []).append((code, rule))
+    return {text: tuple(ids) for text, ids in (gone | living).items()}

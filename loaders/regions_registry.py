@@ -1,0 +1,154 @@
+"""The registry of places: GB/T 2260 to county level with its changes since 2005, macro-regions, shorthand and zones.
+
+Tables are CSV under registries/ (registries/README.regions.md names the published packages they were made from).
+Years are calendar years, because the published lists of changes give no days.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.records import Level, Place
+
+COUNTRY = "100000"
+_FOLDER = Path(__file__).parent / "registries"
+_LEVELS: dict[str, Level] = {"central": "central", "province": "province", "city": "city", "county": "county"}
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The years in which a region exists, both inclusive, null where open or before 2005."""
+
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of regions.csv.
+
+    ``full`` says where the full name alone is a place: "" anywhere, "near" only in documents of its province or beside
+    a place of it, "after" only behind its parent's name (城区 is a common noun). ``use`` says the same of ``short``
+    ("always" or "near"). ``former`` are names that the same code had before.
+    """
+
+    place: Place
+    term: Term
+    successor: str | None
+    full: str
+    short: str
+    use: str
+    former: tuple[str, ...]
+
+
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a registry, in order."""
+    with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file))
+
+
+@cache
+def rows() -> Mapping[str, Row]:
+    """Every region of GB/T 2260 by code, abolished ones too."""
+    found = {}
+    for row in table("regions"):
+        place = Place(row["code"], row["name"], _LEVELS[row["level"]], parent=row["parent"] or None)
+        term = Term(_year(row["from"]), _year(row["to"]))
+        former = tuple(filter(None, row["former"].split("|")))
+        found[place.id] = Row(place, term, row["successor"] or None, row["full"], row["short"], row["use"], former)
+    return found
+
+
+@cache
+def macro_regions() -> Mapping[str, tuple[Place, tuple[str, ...], tuple[str, ...], Term]]:
+    """Named macro-regions by name: the place, its aliases, the ids of its members, its years."""
+    return {
+        row["name"]: (
+            Place(row["name"], row["name"], macro=True),
+            tuple(filter(None, row["aliases"].split("|"))),
+            tuple(row["members"].split("|")),
+            Term(_year(row["from"])),
+        )
+        for row in table("regions_macro")
+    }
+
+
+@cache
+def _places() -> Mapping[str, Place]:
+    return {code: row.place for code, row in rows().items()} | {
+        name: entry[0] for name, entry in macro_regions().items()
+    }
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """Ids by full and by usual short name, regions that still exist first."""
+    names: dict[str, list[str]] = {}
+    living = sorted(rows().values(), key=lambda row: row.term.last is not None)
+    for row in living:
+        for name in dict.fromkeys((row.place.name, row.short, *row.former)):
+            if name:
+                names.setdefault(name, []).append(row.place.id)
+    for name, (_, aliases, _, _) in macro_regions().items():
+        for alias in aliases:
+            names.setdefault(alias, []).append(name)
+    return {name: tuple(ids) for name, ids in names.items()}
+
+
+def place(code_or_name: str) -> Place | None:
+    """The region with the code, id or name (full or usual short); None where there is none or more than one."""
+    if code_or_name in _places():
+        return _places()[code_or_name]
+    ids = _names().get(code_or_name, ())
+    living = [item for item in ids if item not in rows() or rows()[item].term.last is None]
+    wanted = living or ids
+    if len(wanted) > 1:
+        wanted = [item for item in wanted if rows()[item].place.level == "province"]
+    return _places()[wanted[0]] if len(wanted) == 1 else None
+
+
+def all_places() -> tuple[Place, ...]:
+    """Every region and macro-region of the registry: those that exist and those abolished since 2005."""
+    return tuple(_places().values())
+
+
+def term(place_id: str) -> Term:
+    """The years of a region or macro-region; open on both sides for an unknown one."""
+    if place_id in rows():
+        return rows()[place_id].term
+    return macro_regions()[place_id][3] if place_id in macro_regions() else Term()
+
+
+def memberships() -> Iterator[tuple[str, str]]:
+    """Pairs (child id, parent id): GB/T 2260's hierarchy, then the members of macro-regions."""
+    for code, row in rows().items():
+        if row.place.parent:
+            yield code, row.place.parent
+    for name, (_, _, members, _) in macro_regions().items():
+        for member in members:
+            yield member, name
+
+
+def successions() -> Iterator[tuple[str, str, int | None]]:
+    """Triples (id, id of its successor, year): regions abolished, merged or recoded since 2005."""
+    for code, row in rows().items():
+        if row.successor:
+            yield code, row.successor, row.term.last
+
+
+def within(child: str, ancestor: str) -> bool:
+    """Whether a region lies in another one, or is it."""
+    current: str | None = child
+    while current:
+        if current == ancestor:
+            return True
+        current = rows()[current].place.parent if current in rows() else None
+    return ancestor in macro_regions() and child in macro_regions()[ancestor][2]
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
