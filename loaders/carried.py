@@ -13,7 +13,7 @@ from loaders.titles import ADOPTION, ends_title, folded, is_bracket_line, is_tit
 
 BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
-_NUMBERED = re.compile(r"(?:^|(?<=[^\d（(]))(\d{1,2})[．.、﹒](?!\d)")
+_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d)")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _MAX_TITLE_LINES = 5
 
@@ -157,8 +157,7 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
 
 def _listed(line: str) -> list[str]:
     """The titles of one line: 1.… 2.… apart."""
-    before = "；;。，）》 表单案法"
-    cuts = [match for match in _NUMBERED.finditer(line) if match.start() == 0 or line[match.start() - 1] in before]
+    cuts = list(_NUMBERED.finditer(line))
     in_order = [match for order, match in enumerate(cuts, 1) if int(match[1]) == order or len(cuts) == 1]
     if not in_order or in_order[0].start() > 0:
         return [line]
