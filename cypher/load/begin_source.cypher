@@ -1,0 +1,6 @@
+// purpose: Begin to load a file: from now on its content is this one, and its load is not done.
+// parameter: uri STRING — the file's address
+// parameter: properties MAP — sha256, file, url, extractor_version, lines, rejections
+// example: mailuo load PATH
+MERGE (source:Source {uri: $uri})
+SET source += $properties, source.state = 'loading', source.loaded_at = datetime()

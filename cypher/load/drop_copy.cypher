@@ -1,0 +1,6 @@
+// purpose: Take away a file's copy of a document.
+// parameter: id STRING — the document's id
+// parameter: uri STRING — the file
+// example: mailuo unload REF
+MATCH (:Document {id: $id})-[copy:FROM]->(:Source {uri: $uri})
+DELETE copy

@@ -1,0 +1,16 @@
+// purpose: Write who issued a document and which regions it applies to.
+// parameter: id STRING — the document's id
+// parameter: issuers LIST<MAP> — department (an id), position
+// parameter: regions LIST<STRING> — ids
+// example: mailuo load PATH
+MATCH (document:Document {id: $id})
+CALL (document) {
+  UNWIND $issuers AS row
+  MATCH (department:Department {id: row.department})
+  CREATE (document)-[:ISSUED_BY {position: row.position}]->(department)
+}
+CALL (document) {
+  UNWIND $regions AS id
+  MATCH (region:Region {id: id})
+  CREATE (document)-[:APPLIES_TO]->(region)
+}

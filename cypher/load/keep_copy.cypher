@@ -1,0 +1,12 @@
+// purpose: Keep a file's own copy of a document, compressed, and mark which copy is shown.
+// parameter: id STRING — the document's id
+// parameter: uri STRING — the file
+// parameter: properties MAP — sha256, size, content, record, first_line, last_line
+// parameter: shown STRING — the file whose copy is shown
+// example: mailuo load PATH
+MATCH (document:Document {id: $id}), (source:Source {uri: $uri})
+MERGE (document)-[copy:FROM]->(source)
+SET copy += $properties
+WITH DISTINCT document
+MATCH (document)-[copy:FROM]->(source:Source)
+SET copy.shown = (source.uri = $shown)

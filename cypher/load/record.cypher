@@ -1,0 +1,7 @@
+// purpose: A file's own copy of a document, as it was read from it.
+// parameter: id STRING — the document's id
+// parameter: uri STRING — the file
+// column: record BYTES — the compressed record
+// example: mailuo unload REF
+MATCH (:Document {id: $id})-[copy:FROM]->(:Source {uri: $uri})
+RETURN copy.record AS record

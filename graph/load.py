@@ -1,0 +1,238 @@
+"""Load files into the graph, and take documents out again; whatever the order, the graph is the same."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from neo4j import Session
+
+from graph import schema, sources
+from graph.copies import Copy, copy_of
+from graph.link import link
+from graph.report import LoadReport
+from graph.session import Database, writer_lock
+from graph.settle import settle
+from graph.statements import statement
+from graph.transaction import Tx, run
+from graph.version import extractor_version
+from loaders.batch import each_file
+from loaders.discover import discover
+from loaders.errors import MailuoError
+from loaders.extract import check_quotes, extract_raw
+from loaders.readers import read_file
+from loaders.records import Document, Extraction, Rejection
+
+DONE = ("written", "linked")
+SUPERSEDED = "another load brought a newer content of it, or took it out, at the same time"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a load is: the file it works on (the n-th of all), and the document of that file."""
+
+    file: str
+    files_done: int
+    files: int
+    documents_done: int
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unloaded:
+    """What was taken out: the documents that are gone, and those of which another file's copy is shown now."""
+
+    gone: tuple[str, ...]
+    kept: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unchanged:
+    file: str
+    source: Mapping[str, Any]
+
+
+OnProgress = Callable[[Progress], None]
+
+
+def load(
+    database: Database, paths: Iterable[Path | str], dry_run: bool = False, on_progress: OnProgress | None = None
+) -> LoadReport:
+    """Load every file of the paths, one transaction a document, then link; with ``dry_run`` nothing is written.
+
+    A bad file, or a bad part of one, is in the report and keeps none of the others back. A load that was cut off goes
+    on where it stopped when the same files are loaded again. MailuoError: the engine failed, the graph is of another
+    model, or samples and real documents would be mixed (what was written before is linked all the same).
+    """
+    began = time.monotonic()
+    if dry_run:
+        schema.check(database)
+    else:
+        schema.ensure(database)
+    files, missing = discover(paths)
+    report = LoadReport(dry_run=dry_run, rejections=missing)
+    refused = None
+    try:
+        _Load(database, report, on_progress, len(files)).files(files)
+    except sources.MixedError as error:
+        refused = error
+    if not dry_run:
+        _relink(database, report.touched)
+    _count(database, report)
+    report.seconds = time.monotonic() - began
+    if refused:
+        raise refused
+    return report
+
+
+class _Load:
+    """One load on its way through its files."""
+
+    def __init__(self, database: Database, report: LoadReport, on_progress: OnProgress | None, total: int) -> None:
+        self._database = database
+        self._report = report
+        self._on_progress = on_progress
+        self._total = total
+        self._number = 0
+        self._known = {row["uri"]: row for row in database.read(statement("load/sources").text)}
+
+    def files(self, files: list[Path]) -> None:
+        for number, result in enumerate(each_file(files, self._read)):
+            self._number = number
+            if isinstance(result, Rejection):
+                self._report.rejections.append(result)
+            elif isinstance(result, _Unchanged):
+                self._unchanged(result)
+            else:
+                self._extracted(result)
+
+    def _read(self, file: Path) -> Extraction | _Unchanged:
+        raw = read_file(file)
+        source = self._known.get(raw.uri)
+        if (
+            source
+            and source["sha256"] == raw.sha256
+            and source["state"] in DONE
+            and source["extractor_version"] == extractor_version()
+        ):
+            return _Unchanged(raw.file, source)
+        return extract_raw(raw)
+
+    def _unchanged(self, result: _Unchanged) -> None:
+        self._report.files += 1
+        self._report.files_unchanged += 1
+        self._report.documents_unchanged_in_files += result.source["documents"]
+        self._report.rejections += sources.rejections_of(result.file, result.source["rejections"])
+        self._say(result.file, 1, 1)
+
+    def _extracted(self, extraction: Extraction) -> None:
+        self._report.account(extraction)
+        documents = self._distinct(extraction)
+        self._report.quotes += sum(check_quotes(document) for document in documents)
+        if self._report.dry_run:
+            self._look(extraction, documents)
+            return
+        with self._database.session("WRITE") as session:
+            try:
+                session.execute_write(sources.begin, extraction)
+                ids = self._put(session, extraction, documents)
+                self._report.removed += session.execute_write(sources.finish, extraction, ids)
+            except sources.SupersededError:
+                self._report.rejections.append(Rejection(extraction.file, SUPERSEDED))
+
+    def _put(self, session: Session, extraction: Extraction, documents: list[Document]) -> list[str]:
+        ids = []
+        for number, document in enumerate(documents):
+            self._say(extraction.file, number, len(documents))
+            try:
+                self._report.add(session.execute_write(sources.put, document), document.id)
+            except ValueError as error:
+                first, last = document.source.first_line, document.source.last_line
+                reason = f"not loaded, a check failed ({error})"
+                self._report.rejections.append(Rejection(extraction.file, reason, first, last))
+            else:
+                ids.append(document.id)
+        self._say(extraction.file, len(documents), len(documents))
+        return ids
+
+    def _look(self, extraction: Extraction, documents: list[Document]) -> None:
+        seen = {*self._report.new, *self._report.changed}
+        with self._database.session("READ") as session:
+            for document in documents:
+                plan, _ = session.execute_read(sources.look, document)
+                twice = plan.outcome == "new" and document.id in seen
+                self._report.add("duplicate" if twice else plan.outcome, document.id)
+        self._say(extraction.file, len(documents), len(documents))
+
+    def _distinct(self, extraction: Extraction) -> list[Document]:
+        """Each document of a file once; of copies within one file the most complete counts."""
+        kept: dict[str, Document] = {}
+        for document in extraction.documents:
+            before = kept.setdefault(document.id, document)
+            if before is not document:
+                self._report.add("duplicate", document.id)
+                kept[document.id] = min(before, document, key=_completeness)
+        return list(kept.values())
+
+    def _say(self, file: str, done: int, documents: int) -> None:
+        if self._on_progress:
+            self._on_progress(Progress(file, self._number, self._total, done, documents))
+
+
+def _completeness(document: Document) -> tuple[int, str]:
+    copy = copy_of(document)
+    return -copy.size, copy.content
+
+
+def unload(database: Database, reference: str) -> Unloaded:
+    """Take out a document by its id, or a whole file by its uri, and link anew, all in one transaction.
+
+    Of a document that several files have, the shown copy goes and the next one stands in. MailuoError (1) when there is
+    no such document or file.
+    """
+    schema.check(database)
+    with database.session("WRITE") as session:
+        return session.execute_write(_unload, reference)
+
+
+def _unload(transaction: Tx, reference: str) -> Unloaded:
+    writer_lock(transaction)
+    of_file = [row["id"] for row in run(transaction, "load/source_documents", uri=reference)]
+    copies = [(name, reference) for name in of_file] or _shown(transaction, reference)
+    if not copies:
+        raise MailuoError(f"Neither a document nor a file that is held: {reference}.", "`mailuo lookup` finds it.", 1)
+    left: dict[str, Copy | None] = {name: sources.drop(transaction, name, uri) for name, uri in copies}
+    for uri in {uri for _, uri in copies}:
+        run(transaction, "load/unloaded_source", uri=uri)
+    _link(transaction)
+    return Unloaded(
+        gone=tuple(name for name, copy in left.items() if copy is None),
+        kept=tuple((name, copy.uri) for name, copy in left.items() if copy),
+    )
+
+
+def _shown(transaction: Tx, document_id: str) -> list[tuple[str, str]]:
+    return [(document_id, copy.uri) for copy in sources.copies_of(transaction, document_id) if copy.shown]
+
+
+def _relink(database: Database, touched: bool) -> None:
+    states = {row["state"] for row in database.read(statement("load/sources").text)}
+    if touched or states & {"written", "loading"}:
+        with database.session("WRITE") as session:
+            session.execute_write(_link)
+
+
+def _link(transaction: Tx) -> None:
+    writer_lock(transaction)
+    link(transaction)
+    settle(transaction)
+    run(transaction, "load/linked_sources")
+
+
+def _count(database: Database, report: LoadReport) -> None:
+    found = database.read(statement("load/statuses").text)[0]
+    report.held, report.wanted = found["held"], found["wanted"]
+    report.citations = {row["status"] or "unlinked": row["times"] for row in found["statuses"]}

@@ -1,0 +1,108 @@
+"""What a database needs before documents come: constraints, indexes, the regions, and the model's version."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from pathlib import Path
+from typing import Any
+
+import loaders
+from graph.session import Database, writer_lock
+from graph.statements import statement
+from graph.tokens import tokens
+from graph.transaction import Tx, run
+from graph.version import MODEL
+from loaders import regions
+from loaders.errors import MailuoError
+
+LOCK = "schema/lock"
+STATEMENTS = ("schema/constraints", "schema/indexes", "schema/fulltext")
+AWAIT_SECONDS = 300
+
+
+def ensure(database: Database) -> bool:
+    """Set the database up where it is not, and say whether anything was done; one read when it is.
+
+    MailuoError when the graph was written by another version of the model.
+    """
+    setup = _setup()
+    if _found(database) == setup:
+        return False
+    with database.session("WRITE") as session:
+        session.execute_write(_commands, LOCK)
+        # One load sets up while the others wait for the lock; the commands cannot stand in a transaction that writes.
+        with session.begin_transaction() as transaction, database.session("WRITE") as other:
+            writer_lock(transaction)
+            if _found(database) == setup:
+                return False
+            other.execute_write(_commands, *STATEMENTS)
+            other.execute_read(run, "schema/await", seconds=AWAIT_SECONDS)
+            _seed(transaction, setup)
+            transaction.commit()
+    return True
+
+
+def check(database: Database) -> None:
+    """Refuse a graph of another version of the model; a database without any is none."""
+    _found(database)
+
+
+def _found(database: Database) -> str | None:
+    rows = database.read(statement("schema/model").text)
+    if not rows:
+        return None
+    if rows[0]["version"] != MODEL:
+        raise MailuoError(
+            f"The graph was written by version {rows[0]['version']} of the model, this mailuo has version {MODEL}.",
+            "Empty it (`mailuo db reset`; on a server of your own take an empty database), then load the files again.",
+        )
+    return str(rows[0]["setup"])
+
+
+def _commands(transaction: Tx, *names: str) -> None:
+    for name in names:
+        for command in statement(name).text.split(";\n"):
+            transaction.run(command).consume()
+
+
+@functools.cache
+def _setup() -> str:
+    """A digest of the statements and of the tables of regions, so that either's change sets an old graph up anew."""
+    digest = hashlib.sha256()
+    for name in STATEMENTS:
+        digest.update(statement(name).text.encode())
+    for file in sorted((Path(loaders.__file__).parent / "registries").glob("regions*.csv")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _seed(transaction: Tx, setup: str) -> None:
+    rows = [{**row, "tokens": tokens(row["name"])} for row in _rows()]
+    run(transaction, "schema/drop_regions", ids=[row["id"] for row in rows])
+    run(transaction, "schema/regions", regions=rows)
+    run(transaction, "schema/region_edges", memberships=_memberships(), successions=_successions())
+    run(transaction, "schema/stamp", version=MODEL, setup=setup)
+
+
+def _rows() -> list[dict[str, Any]]:
+    return [
+        {
+            "id": place.id,
+            "code": None if place.macro else place.id,
+            "name": place.name,
+            "level": place.level,
+            "macro": place.macro,
+            "from": regions.term(place.id).first,
+            "to": regions.term(place.id).last,
+        }
+        for place in regions.all_places()
+    ]
+
+
+def _memberships() -> list[dict[str, Any]]:
+    return [{"child": child, "parent": parent} for child, parent in regions.memberships()]
+
+
+def _successions() -> list[dict[str, Any]]:
+    return [{"before": before, "after": after, "year": year} for before, after, year in regions.successions()]

@@ -1,0 +1,158 @@
+"""Files and their copies of documents: which copy is shown, and what stands in when one goes.
+
+Every function works in the caller's transaction, which holds the writers' lock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import orjson
+
+from graph.copies import Copy, best, copy_of, pack, unpack
+from graph.session import writer_lock
+from graph.transaction import Tx, run
+from graph.version import extractor_version
+from graph.write import remove, write
+from loaders.errors import MailuoError
+from loaders.records import Document, Extraction, Rejection
+
+Outcome = Literal["new", "changed", "unchanged", "duplicate"]
+
+
+class SupersededError(Exception):
+    """Another load brought a newer content of the file, or took it out, while this one was writing it."""
+
+
+class MixedError(MailuoError):
+    """Samples and real documents were about to be mixed."""
+
+    def __init__(self, file: str, sample: bool) -> None:
+        mine, theirs = ("samples", "real documents") if sample else ("real documents", "samples")
+        super().__init__(
+            f"{file}: it has {mine}, and the graph holds {theirs}; the two are never mixed.",
+            "Keep samples in a data folder of their own (MAILUO_HOME), or empty this graph with `mailuo db reset`.",
+            2,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new copy of a document means: its outcome, the copy to show, and whether that must be written."""
+
+    outcome: Outcome
+    show: Copy
+    rewrite: bool
+
+
+def plan(copies: Sequence[Copy], new: Copy) -> Plan:
+    """Decide on a copy that a file brings, given the copies that are known; independent of the order of loading."""
+    others = [copy for copy in copies if copy.uri != new.uri]
+    own = next((copy for copy in copies if copy.uri == new.uri), None)
+    show = best([*others, new]) or new
+    shown = next((copy.content for copy in copies if copy.shown), None)
+    outcome: Outcome
+    if own is None:
+        outcome = "duplicate" if others else "new"
+    else:
+        outcome = "unchanged" if own.content == new.content else "changed"
+    return Plan(outcome, show, show.content != shown)
+
+
+def look(transaction: Tx, document: Document) -> tuple[Plan, bool]:
+    """What a document's copy means, and whether its file's content is still the newest; MixedError when refused."""
+    source = document.source
+    found = run(
+        transaction, "load/copies", id=document.id, uri=source.uri, sha256=source.sha256, sample=document.sample
+    )[0]
+    if found["mixed"]:
+        raise MixedError(source.file, document.sample)
+    return plan([Copy(**copy) for copy in found["copies"]], copy_of(document)), found["current"]
+
+
+def begin(transaction: Tx, extraction: Extraction) -> None:
+    """Note that a file is being loaded; MixedError when its documents are not for this graph."""
+    writer_lock(transaction)
+    first = extraction.documents[0]
+    look(transaction, first)
+    properties = {
+        "sha256": extraction.sha256,
+        "file": extraction.file,
+        "url": first.source.url,
+        "extractor_version": extractor_version(),
+        "lines": extraction.lines,
+        "rejections": [
+            orjson.dumps([item.first_line, item.last_line, item.reason]).decode() for item in extraction.rejections
+        ],
+    }
+    run(transaction, "load/begin_source", uri=extraction.uri, properties=properties)
+
+
+def rejections_of(file: str, stored: Iterable[str] | None) -> list[Rejection]:
+    """What was not loaded of a file, as it was stored with it."""
+    return [Rejection(file, reason, first, last) for first, last, reason in map(orjson.loads, stored or ())]
+
+
+def put(transaction: Tx, document: Document) -> Outcome:
+    """Take in a file's copy of a document; SupersededError when the file has another content by now."""
+    writer_lock(transaction)
+    found, current = look(transaction, document)
+    if not current:
+        raise SupersededError
+    source = document.source
+    if found.rewrite:
+        own = found.show.uri == source.uri
+        write(transaction, document if own else _record(transaction, document.id, found.show.uri))
+    copy = copy_of(document)
+    properties = {
+        "sha256": copy.sha256,
+        "size": copy.size,
+        "content": copy.content,
+        "record": pack(document),
+        "first_line": source.first_line,
+        "last_line": source.last_line,
+    }
+    run(
+        transaction,
+        "load/keep_copy",
+        id=document.id,
+        uri=source.uri,
+        properties=properties,
+        shown=found.show.uri,
+    )
+    return found.outcome
+
+
+def finish(transaction: Tx, extraction: Extraction, ids: Iterable[str]) -> list[str]:
+    """Mark a file as written, and return the documents that nothing holds any more; SupersededError as in ``put``."""
+    writer_lock(transaction)
+    marked = run(transaction, "load/written_source", uri=extraction.uri, sha256=extraction.sha256)[0]
+    if not marked["current"]:
+        raise SupersededError
+    left = run(transaction, "load/left_out", uri=extraction.uri, ids=list(ids))
+    return [row["id"] for row in left if drop(transaction, row["id"], extraction.uri) is None]
+
+
+def drop(transaction: Tx, document_id: str, uri: str) -> Copy | None:
+    """Take a file's copy of a document away, and return the copy that is shown from now on; without one it is gone."""
+    run(transaction, "load/drop_copy", id=document_id, uri=uri)
+    left = copies_of(transaction, document_id)
+    show = best(left)
+    if show is None:
+        remove(transaction, document_id)
+    elif not show.shown:
+        write(transaction, _record(transaction, document_id, show.uri))
+        run(transaction, "load/show_copy", id=document_id, uri=show.uri)
+    return show
+
+
+def copies_of(transaction: Tx, document_id: str) -> list[Copy]:
+    """The copies of a document that are held."""
+    found = run(transaction, "load/copies", id=document_id, uri="", sha256="", sample=False)[0]
+    return [Copy(**copy) for copy in found["copies"]]
+
+
+def _record(transaction: Tx, document_id: str, uri: str) -> Document:
+    return unpack(run(transaction, "load/record", id=document_id, uri=uri)[0]["record"])
