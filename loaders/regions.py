@@ -37,13 +37,21 @@ _AUTONOMOUS = "自治区"
 _MUNICIPALITIES = ("110000", "120000", "310000", "500000")
 _JOINT = re.compile(r"(?:[、，]|和|与|及|以及|或|至|到|—|－|-|~|～)?$")
 _STOP = '，。；：、！？!?;,（）()《》“”‘’"\n\t 　【】〔〕[]—'
-# Words that end the name of a body: what follows them is the sentence again.
-_VERBS = (
+# Words that no name of a body or event contains: behind them the sentence goes on.
+_BREAK = (
     "的|和|与|及|或|等|在|为|对|向|由|将|把|从|到|至|可|要|应|各|以|按|并|建设|推进|推动|支持|加强|加快|开展|打造|创建|设立|举办|承办|"
-    "落实|实施|依托|围绕|鼓励|引导|地区|范围|境内|企业|居民|联合|组织|提升|强化|完善|深化|发挥|参与|申报|争创|建成|形成|纳入|牵头|"
-    "会同|负责|配合|指导|协调|制定|出台|发布|行政区域|产业|特色|具有|有关|相关|所有|成为|优化|促进|扩大|发展|培育|引进|吸引|"
-    "老字号|做强|做大|布局|率先|探索|试点|率|设立|新建|融入|服务|主产区|主销区"
+    "落实|实施|依托|围绕|鼓励|引导|地区|范围|境内|企业|居民|提升|强化|完善|深化|参与|申报|争创|建成|形成|纳入|牵头|会同|负责|配合|"
+    "制定|出台|行政区域|具有|有关|相关|所有|成为|优化|扩大|培育|引进|吸引|做强|做大|率先|探索"
 )
+_PERSONAL = ("台湾", "香港", "澳门")
+_SYSTEMS = ("系统", "平台", "网", "网站")
+_TITLE, _QUOTED = 80, 14  # how far the marks around a title or a quoted name may be away
+# Names of bodies with a 和 of their own.
+_WHOLE = (
+    "发展和改革|工业和信息化|人力资源和社会保障|住房和城乡建设|文化和旅游|规划和自然资源|粮食和物资储备|卫生和计划生育|"
+    "城市管理和综合执法|民族和宗教|水利和湖泊|文化广电和旅游|自然资源和规划|农业和农村|科技和工业|经济和信息化|商务和"
+)
+_LIST = ("、", "和", "及", "以及", "与", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,10 @@ class _Name:
     group: tuple[str, ...] = ()
     own: str | None = None
     context: str | None = None
+
+    @property
+    def means_nothing(self) -> bool:
+        return not (self.ids or self.group or self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,40 +81,55 @@ def places_in(
     """Spans of the text that name places, in order, with the places; shorthand gives several for one span.
 
     ``province`` and ``city`` are GB/T 2260 codes of the document's jurisdiction: they say what 我省 and 全市 mean and
-    which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市.
+    which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市. Linear in the length of the text.
     """
-    hits: list[_Hit] = []
-    for start, end, name in _spans(text):
-        last = hits[-1] if hits and _JOINT.match(text[hits[-1].end : start]) else None
-        found = _resolve(name, last, last is not None and last.end == start, province, city)
-        if not found:
-            continue
-        kind = _inside_name(text, start, end, bool(name.group))
-        if kind:
-            if kind == "government":
-                _drop_list(hits, text, start)
-            continue
-        if last and last.end == start and _narrows(found, last):
-            hits.pop()
-        hits.append(_Hit(start, end, found))
-    for hit in hits:
-        yield hit.start, hit.end, hit.places
-
-
-def _spans(text: str) -> Iterator[tuple[int, int, _Name]]:
-    """Longest dictionary words from left to right, without those that only contain a place's name."""
     names, lengths = _dictionary()
+    hits: list[_Hit] = []
     free = 0
     for start, pair in enumerate(map(add, text, text[1:])):
         if start < free or pair not in lengths:
             continue
         for length in lengths[pair]:
-            name = names.get(text[start : start + length])
-            if name is not None:
-                free = start + length
-                if name.ids or name.group or name.own:
-                    yield start, free, name
-                break
+            end = start + length
+            name = names.get(text[start:end])
+            if name is None or _across_words(text, start, end):
+                continue
+            if name.means_nothing or _read(hits, text, (start, end), name, province, city):
+                free = end
+            break
+    for hit in hits:
+        yield hit.start, hit.end, hit.places
+
+
+def _read(
+    hits: list[_Hit], text: str, span: tuple[int, int], name: _Name, province: str | None, city: str | None
+) -> bool:
+    """Add the hit to those before it, or drop it where it is part of a longer name; false where no place is meant."""
+    start, end = span
+    last = hits[-1] if hits and start - hits[-1].end < 3 and _JOINT.match(text, hits[-1].end, start) else None
+    adjacent = last is not None and last.end == start
+    found = _resolve(name, last, adjacent, province, city)
+    if not found:
+        return False
+    kind = _part_of(text, start, end, name)
+    if kind == "government":
+        _drop_list(hits, text, start)
+    if kind:
+        return True
+    if last and adjacent and _narrows(found, last):
+        hits.pop()
+    hits.append(_Hit(start, end, found))
+    return True
+
+
+def _across_words(text: str, start: int, end: int) -> bool:
+    """Whether the name starts with the end of one word or ends with the start of the next (医保|定点, 吉林|市场)."""
+    if text[end - 1 : end + 1] in ("市场", "区域", "区间"):
+        return True
+    border = _borders().get(text[start:end])
+    if border is None or start == 0 or text[start - 1] not in border[0]:
+        return False
+    return border[1] == "*" or (end < len(text) and text[end] in border[1])
 
 
 def _resolve(
@@ -173,31 +200,37 @@ def _narrows(found: tuple[Place, ...], last: _Hit) -> bool:
     return within(inner.id, outer.id)
 
 
-def _inside_name(text: str, start: int, end: int, group: bool) -> str | None:
-    """What kind of name the place is only a part of, None where it stands for itself."""
-    if text[start - 1 : start] == "《" or _in_title(text, start):
+def _part_of(text: str, start: int, end: int, name: _Name) -> str | None:
+    """What kind of longer name the place is only a part of, None where it stands for itself."""
+    if name.own:
+        return None
+    if _in_marks(text, start, end):
         return "title"
-    if group or text[start:end] in _PERSONAL:
-        match = _persons().match(text, end)
-        if match:
-            return "person"
-    while text[end : end + 1] in ("）", ")") and text[start - 1 : start] in ("（", "("):
+    if (name.group or text[start:end] in _PERSONAL) and _persons().match(text, end):
+        return "person"
+    if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
+        if text.endswith(_SYSTEMS, 0, start - 1):
+            return "system"
         end += 1
     found = _tail().match(text, end)
     return found.lastgroup if found else None
 
 
-_PERSONAL = frozenset({"台湾", "香港", "澳门"})
-
-
-def _in_title(text: str, start: int) -> bool:
-    opened = text.rfind("《", max(0, start - 60), start)
-    return opened >= 0 and text.find("》", opened, start) < 0 and text.find("》", start, start + 80) >= 0
+def _in_marks(text: str, start: int, end: int) -> bool:
+    """Whether the place stands inside a title in 《》 or inside a short name in quotation marks (“信用江苏”)."""
+    opened = text.rfind("《", max(0, start - _TITLE), start)
+    if opened >= 0 and text.find("》", opened, start) < 0 <= text.find("》", end, end + _TITLE):
+        return True
+    opened = text.rfind("“", max(0, start - _QUOTED), start)
+    if opened < 0 or "”" in text[opened:start]:
+        return False
+    closed = text.find("”", end, opened + _QUOTED)
+    return closed >= 0 and closed - opened - 1 > end - start
 
 
 def _drop_list(hits: list[_Hit], text: str, start: int) -> None:
     """Take back the places of a list that turned out to be one of governments (南通市、泰州市人民政府)."""
-    while hits and text[hits[-1].end : start] in ("、", "和", "及", ""):
+    while hits and text[hits[-1].end : start] in _LIST:
         start = hits[-1].start
         hits.pop()
 
@@ -212,10 +245,20 @@ def _persons() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What may follow a place whose name it is part of: up to twelve characters of a name, then its last word."""
     kinds: dict[str, list[str]] = {}
+    direct: list[str] = []
     for row in table("regions_after"):
-        kinds.setdefault(row["kind"], []).append(row["after"])
-    words = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
-    return re.compile(rf"(?P<harbour>港(?![澳资币台股口]))|(?:(?!{_VERBS})[^{re.escape(_STOP)}]){{0,12}}?(?:{words})")
+        words = direct if row["gap"] == "none" else kinds.setdefault(row["kind"], [])
+        words.append(row["after"])
+    ends = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
+    harbour = "(?![自香])[\u4e00-\u9fff]{0,3}港(?![澳资币台股口])"
+    plain = rf"(?:{_WHOLE}|(?!{_BREAK})[^{re.escape(_STOP)}]){{0,14}}?"
+    return re.compile(rf"(?P<harbour>{harbour})|(?P<direct>{'|'.join(direct)})|{plain}(?:{ends})")
+
+
+@cache
+def _borders() -> Mapping[str, tuple[str, str]]:
+    """By name: characters that end a word before it, and characters that start one with its rest; "*" for any."""
+    return {row["name"]: (row["before"], row["after"]) for row in table("regions_borders")}
 
 
 @cache

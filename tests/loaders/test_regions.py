@@ -1,0 +1,205 @@
+"""Places in running text and the registry behind them."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from loaders import regions
+from loaders.regions import all_places, memberships, place, places_in, successions, term, within
+from loaders.regions_registry import macro_regions, rows, table
+
+JIANGSU, ZHEJIANG, GUANGXI, SHANGHAI, BEIJING = "320000", "330000", "450000", "310000", "110000"
+
+
+def names(text: str, province: str | None = None, city: str | None = None) -> list[str]:
+    return [item.name for _, _, found in places_in(text, province=province, city=city) for item in found]
+
+
+NAMED = [
+    # full and short names
+    ("在南京、无锡两市先行先试。", None, ["南京市", "无锡市"]),
+    ("推动昆山、太仓与上海嘉定协同发展。", JIANGSU, ["昆山市", "太仓市", "嘉定区"]),
+    ("支持盱眙县发展稻虾共作。", None, ["盱眙县"]),
+    ("鼓励广东、福建以及重庆等地探索。", None, ["广东省", "福建省", "重庆市"]),
+    ("在内蒙古、宁夏开展试点。", None, ["内蒙古自治区", "宁夏回族自治区"]),
+    ("延边、恩施和大理白族自治州列入名单。", None, ["延边朝鲜族自治州", "恩施土家族苗族自治州", "大理白族自治州"]),
+    ("吉林、黑龙江、辽宁", None, ["吉林省", "黑龙江省", "辽宁省"]),
+    ("向浦东新区下放权限。", SHANGHAI, ["浦东新区"]),
+    ("江苏省昆山市列为试点。", None, ["昆山市"]),
+    ("支持河北雄安新区建设。", None, ["雄安新区"]),
+    ("建设浙江杭州、宁波两个中心。", ZHEJIANG, ["杭州市", "宁波市"]),
+    ("提升珠海澳门两地通关能力。", None, ["珠海市", "澳门特别行政区"]),
+    # the document's own province, city, county
+    ("全省各级机关应当执行，我省另有规定的从其规定。", JIANGSU, ["江苏省", "江苏省"]),
+    ("本省行政区域内适用本条例。", ZHEJIANG, ["浙江省"]),
+    ("各省要将本省（区、市）的数据报送。", None, []),
+    ("全区14个设区市统一推行。", GUANGXI, ["广西壮族自治区"]),
+    ("全市范围内推广。", BEIJING, ["北京市"]),
+    # shorthand and macro-regions
+    ("打造辐射苏浙皖的分拨中心。", None, ["江苏省", "浙江省", "安徽省"]),
+    ("面向川渝市场。", None, ["四川省", "重庆市"]),
+    ("新增至港台地区的航线。", None, ["香港特别行政区", "台湾省"]),
+    ("融入长三角区域一体化，对接粤港澳大湾区。", None, ["长三角", "粤港澳大湾区"]),
+    ("推进成渝地区双城经济圈与长江经济带联动。", None, ["成渝地区双城经济圈", "长江经济带"]),
+    ("发挥苏锡常都市圈和淮海经济区的作用。", JIANGSU, ["苏锡常都市圈", "淮海经济区"]),
+    ("苏南、苏中、苏北结对帮扶。", JIANGSU, ["苏南", "苏中", "苏北"]),
+    # zones count as their city
+    ("支持苏州工业园区、南京江北新区申报。", JIANGSU, ["苏州市", "南京市", "南京市"]),
+    ("合肥高新区、武汉东湖高新区", None, ["合肥市", "武汉市"]),
+    ("推广江苏自贸试验区经验。", JIANGSU, ["江苏省"]),
+    # which of several
+    ("鼓楼区先行。", JIANGSU, []),
+    ("南京市鼓楼区、玄武区先行。", JIANGSU, ["鼓楼区", "玄武区"]),
+    ("徐州市云龙区、鼓楼区先行。", None, ["云龙区", "鼓楼区"]),
+    ("朝阳区率先落实。", BEIJING, ["朝阳区"]),
+    ("朝阳区率先落实。", None, []),
+    ("城关区改造。", None, []),
+    ("兰州市城关区改造。", None, ["城关区"]),
+    ("支持昆山建设。", ZHEJIANG, []),
+    ("支持苏州、昆山建设。", ZHEJIANG, ["苏州市", "昆山市"]),
+    ("吉林市场和吉林市分属两级。", None, ["吉林省", "吉林市"]),
+    ("临港新片区、南京江北新区；江北新区", None, ["上海市", "南京市", "南京市"]),
+    ("浙江宁波江北区、江北新区", None, ["江北区"]),
+    ("长三角、昆山；苏浙皖、昆山", None, ["长三角", "江苏省", "浙江省", "安徽省"]),
+    ("徐州、鼓楼区；福州与鼓楼区", None, ["徐州市", "福州市", "鼓楼区"]),
+    # a list of governments is no place, whoever comes first
+    ("南通市、泰州市人民政府要抓好落实。", JIANGSU, []),
+]
+
+NOT_NAMED = [
+    ("南京海关、江苏银保监局、人民银行南京分行", JIANGSU),
+    ("江苏省发展改革委会同江苏省财政厅", JIANGSU),
+    ("国家税务总局苏州市税务局", JIANGSU),
+    ("苏州大学、南京航空航天大学参与", JIANGSU),
+    ("新疆生产建设兵团", None),
+    ("品尝阳澄湖大闸蟹、盱眙龙虾和射阳大米", JIANGSU),
+    ("办好中国（南京）国际软件产品博览会", JIANGSU),
+    ("参加上海进博会、广州交易会", JIANGSU),
+    ("常熟服装城、海门叠石桥家纺城", JIANGSU),
+    ("连云港港、苏州港、上海港", JIANGSU),
+    ("南京禄口国际机场、苏南硕放国际机场", JIANGSU),
+    ("江苏省政府投资基金", JIANGSU),
+    ("按照《江苏省优化营商环境条例》规定", JIANGSU),
+    ("在“信用江苏”网站公示，认证“江苏精品”", JIANGSU),
+    ("公示系统（江苏）公布", JIANGSU),
+    ("引进港澳专业人才和台湾青年，规范港澳台企业", JIANGSU),
+    ("赴德国、新加坡、日韩和东盟招商", JIANGSU),
+    ("中西部地区、东部省份、沿海和沿江区域，省内外", JIANGSU),
+    ("大力弘扬中华文化，影响水质，维护长治久安", JIANGSU),
+    ("医保定点机构推广安全生产经验", None),
+    ("顺应城市发展，建设美好家园，其中卫生投入", None),
+    ("西南通道与黄河南岸、太湖北部", JIANGSU),
+    ("扩大同类产品供给，经济南北差异，目前海外需求", None),
+    ("完善城区、郊区和矿区的管网，公安县级机关", None),
+    ("全国、我国、中国境内", JIANGSU),
+    ("资源县域统筹，合作市场化，友好区域合作", None),
+]
+
+
+@pytest.mark.parametrize(("text", "province", "expected"), NAMED)
+def test_names_the_places_that_the_text_means(text: str, province: str | None, expected: list[str]) -> None:
+    assert names(text, province) == expected
+
+
+@pytest.mark.parametrize(("text", "province"), NOT_NAMED)
+def test_names_nothing_inside_other_names_and_words(text: str, province: str | None) -> None:
+    assert names(text, province) == []
+
+
+def test_own_city_and_county_come_from_the_jurisdiction() -> None:
+    assert names("全市、我市推广", JIANGSU, "320500") == ["苏州市", "苏州市"]
+    assert names("全县推广", JIANGSU, "320830") == ["盱眙县"]
+    assert names("全市、全县推广", JIANGSU) == []
+    assert names("全省、全区推广", GUANGXI, "450100") == []
+
+
+def test_spans_are_those_of_the_printed_name() -> None:
+    text = "服务苏浙皖，立足江苏省昆山市。"
+    assert [text[start:end] for start, end, _ in places_in(text)] == ["苏浙皖", "昆山市"]
+
+
+@pytest.mark.parametrize("row", table("regions_words"), ids=lambda row: row["word"])
+def test_every_word_that_contains_a_name_hides_it(row: dict[str, str]) -> None:
+    hidden = set(row["why"].split())
+    found = names(row["example"], JIANGSU) + names(row["example"])
+    assert not [name for name in found if any(name.startswith(part) for part in hidden)]
+
+
+@pytest.mark.parametrize("row", table("regions_after"), ids=lambda row: row["after"])
+def test_every_ending_makes_the_place_part_of_a_name(row: dict[str, str]) -> None:
+    example = row["example"]
+    words = re.compile(row["after"])
+    assert words.search(example)
+    assert names(example, JIANGSU) == []
+    assert names(example) == []
+
+
+@pytest.mark.parametrize("row", table("regions_person"), ids=lambda row: row["after"])
+def test_every_kind_of_person_or_capital_is_no_place(row: dict[str, str]) -> None:
+    assert names(row["example"]) == []
+
+
+@pytest.mark.parametrize("row", table("regions_macro"), ids=lambda row: row["name"])
+def test_every_macro_region_is_found_and_has_members(row: dict[str, str]) -> None:
+    assert row["name"] in names(row["example"], JIANGSU)
+    assert all(member in rows() for member in macro_regions()[row["name"]][2])
+
+
+@pytest.mark.parametrize("row", table("regions_shorthand"), ids=lambda row: row["text"])
+def test_every_shorthand_gives_its_regions(row: dict[str, str]) -> None:
+    assert [place(code).name for code in row["places"].split("|")] == names(row["example"])
+
+
+@pytest.mark.parametrize("row", table("regions_zones"), ids=lambda row: row["name"])
+def test_every_zone_is_the_city_that_it_belongs_to(row: dict[str, str]) -> None:
+    assert place(row["place"]).name in names(row["example"], row["context"] or None)
+
+
+def test_no_name_is_found_across_the_border_of_two_words() -> None:
+    for row in table("regions_borders"):
+        found = list(places_in(row["example"]))
+        assert not [span for span in found if row["example"][span[0] : span[1]] == row["name"]], row
+
+
+def test_place_takes_codes_ids_full_and_short_names() -> None:
+    assert place("320583").name == place("昆山").name == "昆山市"
+    assert place("江苏").id == place("江苏省").id == "320000"
+    assert place("长三角地区").id == "长三角"
+    assert place("吉林").id == "220000"
+    assert place("鼓楼区") is None
+    assert place("无此地") is None
+    assert place("吴江市").id == "320584"
+
+
+def test_every_parent_member_and_successor_is_in_the_registry() -> None:
+    known = {item.id for item in all_places()}
+    assert len(known) == len(all_places()) > 3600
+    assert {item for pair in memberships() for item in pair} <= known
+    assert {item for old, new, _ in successions() for item in (old, new)} <= known
+    assert ("320584", "320509", 2012) in set(successions())
+    levels = {item.id: item.level for item in all_places()}
+    assert {levels[item.parent] for item in all_places() if item.level == "county"} <= {"city", "province"}
+
+
+def test_terms_are_years() -> None:
+    assert (term("320584").last, term("320509").first) == (2012, 2012)
+    assert term("雄安新区").first == 2017
+    assert term("无此地") == regions.Term()
+
+
+def test_within_follows_parents_and_members() -> None:
+    assert within("320583", "320000")
+    assert within("320000", "长三角")
+    assert not within("320583", "330000")
+    assert not within("无此地", "330000")
+
+
+def test_reading_is_linear() -> None:
+    text = "支持南京、苏州等地与上海、安徽在产业创新和公共服务方面加强协作，（“《" * 4000
+    text += "朝阳区和" * 20000
+    started = time.perf_counter()
+    assert len(list(places_in(text, province=JIANGSU))) == 16000
+    assert time.perf_counter() - started < 4
