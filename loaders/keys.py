@@ -75,6 +75,12 @@ def document_id(number: str | None, title: str, issued_on: date | None) -> str:
     return f"{folded}@{issued_on.isoformat()}" if issued_on else folded
 
 
+def issuers_of_title(title: str) -> list[str]:
+    """The bodies in front of 关于 in a title, one by one as printed, [] when none are printed."""
+    match = _PREFIX.fullmatch(title.strip("《》"))
+    return separate(match[1]) if match and _is_issuers(match[1]) else []
+
+
 def _folded(title: str) -> str:
     text = unicodedata.normalize("NFKC", title)
     text = _DASHES.sub("-", _MARKS.sub("", text))

@@ -1,0 +1,105 @@
+"""Citations: references to other documents with the relation that the words around them say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loaders.find.excluded import is_citation, is_forwarded
+from loaders.find.references import Reference, references
+from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
+from loaders.find.scope import Scope
+from loaders.records import PREAMBLE, Citation
+
+_BREAK = re.compile(r"[。！？；\n]")
+_BEHIND = 160
+_BEFORE = 60
+# What joins the members of a list: 《A》、《B》（…）和《C》; 《A》第三条、《B》; 《A》及其实施细则、《B》.
+_JOINT = re.compile(r"(?:及其[\u4e00-\u9fff]{2,6})?(?:等)?[、，,]?(?:以及|和|及|与|或者|或|并)?")
+_SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
+_REPEAL_HEAD = re.compile(
+    r"(?:以下|下列|下述|如下)[^。；\n]{0,40}(?:废止|失效|停止执行)[^。；\n]{0,12}[：:]"
+    r"|(?:废止|宣布失效)(?:以下|下列|如下)[^。；\n]{0,30}[：:]"
+)
+_REPEALING_TITLE = re.compile(r"(?:废止|宣布失效)(?!.{0,30}修改)")
+_LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
+_FORWARDED = Verdict("forwards", "转发", "citation.forwarded_text", 0.98)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """References that share their cues, with the text of their sentence before and behind them."""
+
+    items: tuple[Reference, ...]
+    before: str
+    after: str
+
+
+def citations(scope: Scope) -> tuple[Citation, ...]:
+    """The citations of a provision in the order of the text; what is not to another document is left out."""
+    document, provision = scope.document, scope.provision
+    issuers = [issuer.name for issuer in document.issuers]
+    found = references(document.text, provision.start, provision.end, issuers)
+    if not found:
+        return ()
+    listed_from = _repeal_list(scope)
+    return tuple(
+        citation
+        for group in _groups(document.text, provision.start, provision.end, found)
+        for item in group.items
+        if (citation := _citation(scope, item, group, listed_from))
+    )
+
+
+def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iterator[_Group]:
+    members: list[list[Reference]] = []
+    for item in found:
+        if members and _JOINT.fullmatch(text, members[-1][-1].tail, item.start):
+            members[-1].append(item)
+        else:
+            members.append([item])
+    floor, shared = start, ""
+    for order, items in enumerate(members):
+        first, last = items[0].start, items[-1].tail
+        ceiling = members[order + 1][0].start if order + 1 < len(members) else end
+        before = text[max(floor, first - _BEFORE) : first]
+        if order and _SHARED.fullmatch(before) and not has_cue(before):
+            before = shared
+        stop = _BREAK.search(text, last, min(ceiling, last + _BEHIND))
+        yield _Group(tuple(items), before, text[last : stop.start() if stop else min(ceiling, last + _BEHIND)])
+        floor, shared = last, before
+
+
+def _repeal_list(scope: Scope) -> int:
+    """The offset from which references without a cue of their own stand in a list of what is repealed, else the end."""
+    provision = scope.provision
+    if _REPEALING_TITLE.search(scope.document.title) or (scope.above and _REPEAL_HEAD.search(scope.above.text[-200:])):
+        return provision.start
+    head = _REPEAL_HEAD.search(scope.document.text, provision.start, provision.end)
+    return head.end() if head else provision.end
+
+
+def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) -> Citation | None:
+    title, number, forwarded = item.title, item.number, is_forwarded(item, scope.own)
+    if title is not None and title in scope.names and number is None and not item.bare:
+        if title not in scope.cited:
+            return None
+        title, number = scope.cited[title]
+    elif not forwarded and not is_citation(item, group.before, group.after, scope.own):
+        return None
+    around = Surroundings(
+        group.before, group.after, scope.provision.path.rpartition("/")[2] == PREAMBLE, scope.document.title
+    )
+    found = _FORWARDED if forwarded else verdict(title, around)
+    if found.rule == "citation.named" and item.start >= listed_from:
+        found = _LISTED
+    return Citation(
+        found.relation,
+        found.cue,
+        title,
+        number,
+        scope.evidence(item.start, item.end, found.rule),
+        item.article,
+        found.confidence,
+    )

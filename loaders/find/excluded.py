@@ -1,0 +1,63 @@
+"""Which printed references are not to another document: the document's own texts, texts still to be written, papers."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.find.document_titles import names_document
+from loaders.find.own import Own
+from loaders.find.references import Reference
+from loaders.keys import number_key
+from loaders.titles import folded, issuer_prefix
+
+_WRITE = "制定|制订|制修订|出台|编制|起草|研制|编写|拟定|拟订|草拟|编印|研究提出|修编|组建|设立"
+# 制定《X》, 制定出台我省《X》, 编制发布全省《X》: still to be written. 制定的《X》, 制定了《X》 stand.
+_PLANNED_BEFORE = re.compile(
+    rf"(?:{_WRITE})(?:[并和、]?(?:完善|实施|出台|印发|发布|公布|推行|实行|推广)){{0,2}}"
+    r"(?:我省|我市|本省|本市|本地|全省|全市|全国|省级|地方|相关|有关|相应|统一)*\Z"
+)
+_PLANNED_BEHIND = re.compile(
+    r"(?:的)?(?:尽快|早日|及时|适时|按期)?(?:出台|立法|起草|制定|编制|论证|立项|制修订)(?!后|以来|前|实施|之日)"
+)
+_CATALOGUE = re.compile(r"(?:目录|清单|名单|名录)$")
+_SET_UP_BEFORE = re.compile(r"(?:发布|公布|建立|编制|调整|更新|完善|推出|形成|组织实施)\Z")
+_ANNEX_BEFORE = re.compile(r"附[件表录]\s?[\d一二三四五六七八九十]{0,2}[：:．.]?\Z")
+_ANNEX = re.compile(r"(?:详?见|如)?(?:本[\u4e00-\u9fff]{2})?附[件表录图]|附后")
+_ISSUED_NOW = re.compile(
+    r"(?:现|一并|随文)(?:予以?)?(?:印发|公布|发布)|(?:印发|公布|发布)(?:给|至)?(?:你们|各地)|已经.{2,40}(?:同意|通过|批准)"
+)
+_NOW = re.compile(r"(?:现将|现印发|现公布|现发布|现予公布|研究制定了|联合制定了|组织制定了|制定了)\Z")
+
+
+def is_forwarded(item: Reference, mine: Own) -> bool:
+    """Whether the reference is to the document that this one forwards: another body's, with issuers or a number."""
+    if mine.forwarded is None or item.title is None or folded(item.title) != mine.forwarded:
+        return False
+    return item.number is not None or issuer_prefix(item.title) is not None
+
+
+def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
+    """Whether a reference is to another document that stands; ``before`` and ``behind`` is its sentence around it."""
+    if item.title is None or item.bare:
+        return item.number is None or number_key(item.number) != mine.number
+    if folded(item.title) in mine.titles or (item.number and number_key(item.number) == mine.number):
+        return False
+    if item.number:
+        return True
+    if not names_document(item.title) or _is_annex(item, before, behind):
+        return False
+    return not (_is_planned(item, before, behind) or _is_issued_now(before, behind))
+
+
+def _is_planned(item: Reference, before: str, behind: str) -> bool:
+    if _PLANNED_BEFORE.search(before) or _PLANNED_BEHIND.match(behind):
+        return True
+    return bool(_CATALOGUE.search(item.title or "") and _SET_UP_BEFORE.search(before))
+
+
+def _is_annex(item: Reference, before: str, behind: str) -> bool:
+    return bool(_ANNEX.match(item.aside) or _ANNEX.match(behind) or _ANNEX_BEFORE.search(before))
+
+
+def _is_issued_now(before: str, behind: str) -> bool:
+    return bool(_NOW.search(before) or (_ISSUED_NOW.search(behind[:60]) and not before.strip()))

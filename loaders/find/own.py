@@ -1,0 +1,32 @@
+"""What in a document means the document itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from loaders.keys import number_key
+from loaders.records import Document
+from loaders.titles import carried_in, folded, is_forwarding, issuer_prefix
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What the citing document is and carries: folded titles, its number's key, the text that it forwards."""
+
+    titles: frozenset[str] = frozenset()
+    number: str | None = None
+    forwarded: str | None = None
+
+
+def own(document: Document) -> Own:
+    """The titles and the number that in this document mean the document itself."""
+    printed = [document.title, document.issued_title, carried_in(document.title), *document.aliases]
+    titles = {folded(title) for title in (*printed, *document.attachments) if title}
+    prefix = issuer_prefix(document.title)
+    if prefix:
+        titles.add(folded(document.title[len(prefix) :]))
+    forwarded = None
+    if is_forwarding(document.title):
+        forwarded = folded(document.issued_title or carried_in(document.title) or "")
+    number = number_key(document.doc_number) if document.doc_number else None
+    return Own(frozenset(titles), number, forwarded or None)

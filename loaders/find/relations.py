@@ -1,0 +1,143 @@
+"""How a document relates to one that it cites, by the words around the reference and by what the cited one is."""
+
+from __future__ import annotations
+
+import csv
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from loaders.find.document_titles import sort_of
+from loaders.records import Relation
+
+_TABLE = Path(__file__).parents[1] / "registries" / "relation_cues.csv"
+_RELATIONS: tuple[Relation, ...] = ("implements", "based_on", "forwards", "extends", "amends", "repeals", "refers")
+_FARTHEST = 26  # characters between a cue and its object: 落实国家发展改革委等部门《…》
+_OPENING = re.compile(
+    r"制定本|特制定|现提出|提出(?:如下|以下)|现就|现将|现印发|作出如下|(?:公告|通知|通告)如下|编制本|制订本"
+)
+_PROLONGING = re.compile(r"延续|继续|延长|延缓")
+_CLAUSE = re.compile(r"[^，。；！？\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A relation, the words that decided it as printed, the rule's name in the table, and its confidence."""
+
+    relation: Relation
+    cue: str | None
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table; ``before`` are whole words, ``after`` a pattern, ``when`` conditions on the citation."""
+
+    name: str
+    before: frozenset[str]
+    after: re.Pattern[str] | None
+    reach: str
+    when: tuple[str, ...]
+    relation: Relation
+    confidence: float
+    cue: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a reference: the clause before it, the rest of the sentence behind it, and the document's
+    state: ``opening`` in the text before the first unit, ``title`` of the citing document."""
+
+    before: str
+    after: str
+    opening: bool
+    title: str
+
+
+def verdict(cited: str | None, around: Surroundings) -> Verdict:
+    """The relation to the cited title (None: known by number alone); the first rule of the table that fits decides."""
+    word = _nearest(around.before)
+    clause = _CLAUSE.match(around.after)
+    near = clause[0] if clause else ""
+    states = _states(cited, around)
+    for rule in rules():
+        if rule.before and (word is None or word[0] not in rule.before or not _reaches(rule, around.before, word[1])):
+            continue
+        if not states.issuperset(rule.when):
+            continue
+        found = rule.after.search(around.after if rule.reach == "sentence" else near) if rule.after else None
+        if rule.after and not found:
+            continue
+        cue = rule.cue or _cue(word[0] if word and rule.before else None, found[0] if found else None)
+        return Verdict(rule.relation, cue, f"citation.{rule.name}", rule.confidence)
+    raise ValueError(f"{_TABLE.name} has no last rule that always fits")
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The table's rules in order; ``reach``: touching (cue beside the reference), clause, sentence."""
+    with _TABLE.open(encoding="utf8", newline="") as file:
+        return tuple(
+            Rule(
+                row["rule"],
+                frozenset(filter(None, row["before"].split("|"))),
+                re.compile(row["after"]) if row["after"] else None,
+                row["reach"],
+                tuple(row["when"].split()),
+                next(relation for relation in _RELATIONS if relation == row["relation"]),
+                float(row["confidence"]),
+                row["cue"] or None,
+            )
+            for row in csv.DictReader(file)
+        )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    words = sorted({word for rule in rules() for word in rule.before}, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!后?的)")  # 新修订的《…》, 落实后的
+
+
+def has_cue(before: str) -> bool:
+    """Whether a clause has a cue word of its own."""
+    return _nearest(before) is not None
+
+
+def _nearest(before: str) -> tuple[str, int] | None:
+    """The last cue word of the clause and how many characters stand behind it."""
+    clause = before[max(map(before.rfind, "，。；！？：\n")) + 1 :]
+    found = None
+    for match in _words().finditer(clause):
+        found = match
+    return (found[0], len(clause) - found.end()) if found else None
+
+
+def _reaches(rule: Rule, before: str, gap: int) -> bool:
+    between = before[len(before) - gap :]
+    if rule.reach == "touching":
+        return gap <= 4 and not between.startswith(("的", "后", "前"))
+    return gap <= _FARTHEST
+
+
+def _states(cited: str | None, around: Surroundings) -> frozenset[str]:
+    states = {"authority" if cited is not None and sort_of(cited) == "authority" else "policy"}
+    if around.opening or _OPENING.search(around.after):
+        states.add("opening")
+    if _PROLONGING.search(around.title):
+        states.add("prolonging")
+    return frozenset(states)
+
+
+def _cue(word: str | None, found: str | None) -> str | None:
+    """The cue as printed, with … where the reference stands; of a long pattern its last words."""
+    behind = re.split(r"[^\u4e00-\u9fff]", found)[-1][-8:] if found else ""
+    if word and behind:
+        return f"{word}…{_last_word(behind)}"
+    return word or _last_word(behind) or None
+
+
+def _last_word(text: str) -> str:
+    match = re.search(r"(?:要求|部署|精神|任务|工作安排|统一安排)$", text)
+    return match[0] if match else text
