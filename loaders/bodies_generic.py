@@ -3,38 +3,65 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from loaders.bodies_tables import NATION
+from loaders.bodies_tables import NATION, rows
 from loaders.records import Body, Level
 
-_EACH = r"(?:全省|省内|市内|全市|全国|全区)?(?:各|有关|相关|其他|其它|所属|属地|当地|所在地|地方各?级?|沿[江海线]各?)"
-_OF = r"(?:国务院|中央|国家|省|市|县|区|自治区|省级|省直|市级|市直|市县|省市)(?:各|级|直)?(?:有关|相关|各|其他)"
-_END = (
-    r"(?:部门|单位|地区|地方|政府|市|县|区|州|盟|旗|党委|委员会|机构|厅局|街道|乡镇|镇|乡|企业|银行|园区|开发区|机关|院校|"
-    r"高校|学校|司局|部委|委办局|处室|方面|司|局|省|自治区|直辖市|公司|协会|组织|社区|村|管委会)"
+_KIND = (
+    "自治区|直辖市|计划单列市|省会城市|设区的?市|地级以上市|地级市|县级市|市辖区|省直管县|试点城市|市县区|县市区|市县|市区|市州|州市|"
+    "市地|地市|区县|县区|乡镇|省区市|省市|省|市|地|州|盟|县|旗|区|兵团|街道|镇|乡|村|社区|开发区|高新区|经开区|新区|园区|功能区"
 )
-_GENERIC = re.compile(
-    rf"(?:{_EACH}|{_OF})[\u4e00-\u9fff、（）()]{{0,30}}?{_END}(?:[（(][\u4e00-\u9fff、]{{1,12}}[）)])?(?:等)?"
-    r"|(?:市|县|设区市|市县|市、县|区县|县级|地市|省级|乡镇|县市区|设区的市|县、区)[\u4e00-\u9fff、（）]{0,6}?(?:政府|党委|部门)"
-    r"|(?:人民)?政府(?:各|有关|相关)部门|地方人民政府|地方(?:党委、?)?政府|国务院部门|金融机构|地方"
+_BRACKET = rf"[（(](?:{_KIND})(?:[、，](?:{_KIND}))*[）)]"
+_PLACES = rf"(?:{_KIND})(?:{_BRACKET})?(?:[、和及]?(?:{_KIND})(?:{_BRACKET})?)*"
+_ORGAN = (
+    "人民政府|政府|党委|党委政府|党组|管委会|管理委员会|部门|单位|机关|机构|委办局|厅局|部委|直属机构|直属单位|成员单位|人民法院|"
+    "人民检察院|办事处"
 )
-_LEVELS: tuple[tuple[str, Level], ...] = (
-    (r"省级人民政府|省、自治区、直辖市|各省", "province"),
-    (r"设区市|设区的市|各市|地市|各州|州市", "city"),
-    (r"县", "county"),
+_ORGANS = rf"(?:{_ORGAN})(?:[（(](?:党组|党委|管委会)[）)])?(?:[、和及]+各?(?:{_ORGAN}))*"
+_SCOPES = (
+    "国务院|中央和国家机关|中央国家机关|中央|国家|全国|全省|全市|省级|省直|省|市级|市直|市|县级|县|区级|区|州级|州|自治区直|自治区|"
+    "省市|省、市|市县|市、县|地方|本市|本省|我省|我市|沿江|沿海|沿线|京津冀|长三角"
 )
-_CENTRAL = re.compile(r"国务院|中央|国家")
+_FIELD = (
+    "财政|税务|商务|教育|科技|工业和信息化|工信|公安|民政|司法行政|司法|人力资源社会保障|人社|自然资源|生态环境|环保|住房城乡建设|"
+    "住建|交通运输|交通|水利|农业农村|农业|林草|林业|文化和旅游|文旅|卫生健康|卫生|退役军人|应急管理|应急|审计|国资监管|国资|市场监管|"
+    "广电|体育|统计|医保|医疗保障|金融监管|金融|知识产权|药品监管|海关|发展改革|投资|价格|能源|粮食|城市管理|城管|外汇|邮政|网信"
+)
+_LEVELS: tuple[tuple[re.Pattern[str], Level], ...] = (
+    (re.compile(r"^各?(?:有关|相关)?(?:省级|省、|省（|省区|省市|省)(?!有关|相关|各|直|级部门)"), "province"),
+    (re.compile(r"设区市|设区的市|地级|^各(?:有关|相关)?市|地市|市州|州市|^市(?:州|（州|、县)"), "city"),
+    (re.compile(r"^各?县|区县|县区"), "county"),
+)
+_NATIONAL = re.compile(r"国务院|中央|国家|全国")
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    parts = {"<places>": _PLACES, "<organs>": _ORGANS, "<scopes>": _SCOPES, "<field>": _FIELD}
+    patterns = []
+    for row in dict.fromkeys(row["pattern"] for row in rows("departments_generic")):
+        for mark, part in parts.items():
+            row = row.replace(mark, f"(?:{part})")
+        patterns.append(re.compile(row))
+    return tuple(patterns)
 
 
 def is_generic(name: str) -> bool:
     """Whether the name stands for a kind of bodies and not for one."""
-    return _GENERIC.fullmatch(name) is not None
+    return any(pattern.fullmatch(name) for pattern in _patterns())
+
+
+def generic_end(text: str, start: int, end: int) -> int | None:
+    """The end of the longest generic name that starts at ``start``, None where there is none."""
+    ends = [match.end() for pattern in _patterns() if (match := pattern.match(text, start, end))]
+    return max(ends, default=None)
 
 
 def generic(name: str, province: str | None) -> Body | None:
     """The generic body of a name, in the scope of the document's province where it has one; None for others."""
     if not is_generic(name):
         return None
-    scope = None if _CENTRAL.match(name) else province
-    level = next((level for pattern, level in _LEVELS if re.search(pattern, name)), None)
+    scope = None if _NATIONAL.match(name) else province
+    level = next((level for pattern, level in _LEVELS if pattern.search(name)), None)
     return Body(f"{name}@{scope}" if scope else name, name, None, (), level, "generic", True, scope or NATION)

@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 
 from loaders.bodies_tables import Central, Local, centrals, locals_, provinces
 from loaders.records import Place
+from loaders.regions import all_places, term
 
 RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗")
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
@@ -69,18 +70,10 @@ class _Lexicon:
     tails: dict[str, Starts[tuple[str, Local]]]  # by lead; "" where the place comes first
 
 
-def _all_places() -> tuple[Place, ...]:
-    try:
-        from loaders.regions import all_places
-    except ModuleNotFoundError:
-        return tuple(Place(row.code, row.name, "province", parent="100000") for row in provinces())
-    return all_places()
-
-
 @cache
 def places_by_code() -> dict[str, Place]:
     """Every region of GB/T 2260 by its code."""
-    return {place.id: place for place in _all_places() if not place.macro}
+    return {place.id: place for place in all_places() if not place.macro}
 
 
 @cache
@@ -123,13 +116,18 @@ def _prefixes() -> Starts[_Prefix]:
                 short.setdefault(bare, []).append(place)
     prefixes: Starts[_Prefix] = Starts()
     for name, found in full.items():
-        prefixes.add(name, _Prefix("pf", tuple(found)))
+        prefixes.add(name, _Prefix("pf", tuple(_living(found))))
     for name, found in short.items():
-        best = [place for place in found if place.level == "province"] or found
+        best = [place for place in found if place.level == "province"] or _living(found)
         prefixes.add(name, _Prefix("ps", tuple(best)))
     for word in RELATIVE:
         prefixes.add(word, _Prefix("pf", relative=word))
     return prefixes
+
+
+def _living(places: list[Place]) -> list[Place]:
+    """Without the regions that were abolished or have another code now, where others of the name stand."""
+    return [place for place in places if term(place.id).last is None] or places
 
 
 def matches(text: str, start: int) -> Iterator[Match]:
@@ -179,3 +177,13 @@ def _stem(code: str) -> str:
 def longest(text: str, start: int) -> Match | None:
     """The longest name of a body that stands at ``start``."""
     return max(matches(text, start), key=lambda match: match.end, default=None)
+
+
+def place_end(text: str, start: int) -> int | None:
+    """The end of a region's name, full (南通市) or short (南通), that starts at ``start``."""
+    return max((end for end, prefix in _prefix(_lexicon(), text, start) if prefix.places), default=None)
+
+
+def bare_end(text: str, start: int) -> int | None:
+    """The end of a department's name without its place (财政厅, 发展改革委) that starts at ``start``."""
+    return max((end for end, (mark, _) in _lexicon().tails[""].at(text, start) if mark != "s"), default=None)

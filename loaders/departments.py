@@ -37,22 +37,32 @@ class Relations:
     covers: str | None = None
 
 
-def resolve(name: str, *, level: Level | None, province: str | None) -> Body:
-    """The body that ``name`` is in a document of this level and jurisdiction (``province``: a GB/T 2260 code)."""
-    return _resolve(re.sub(r"\s+", "", name), level, province)
+def resolve(name: str, *, level: Level | None, province: str | None, local: bool = False) -> Body:
+    """The body that ``name`` is in a document of this level and jurisdiction (``province``: a GB/T 2260 code).
+
+    ``local``: the document leaves its place out of its own departments' names, so that 发展改革委 is the place's.
+    """
+    below = level in ("province", "province_dept", "city", "county")
+    return _resolve(re.sub(r"\s+", "", name), province, local and below, below)
 
 
 @lru_cache(maxsize=65536)
-def _resolve(name: str, level: Level | None, province: str | None) -> Body:
+def _resolve(name: str, province: str | None, local: bool, below: bool) -> Body:
     shared = generic(name, province)
     if shared:
         return shared
-    for match in _whole(name):
-        found = _body(match, province)
-        if found:
-            return found
-    government = _government(name, province)
-    return government or Body(name, name)
+    own = _bare(name, province) if local else None
+    for match in () if own else _whole(name):
+        own = own or _body(match, province)
+    return own or _government(name, province) or (_bare(name, province) if below else None) or Body(name, name)
+
+
+def _bare(name: str, code: str | None) -> Body | None:
+    """The department of the jurisdiction that a name without any place means there (财政厅, 人力资源社会保障局)."""
+    place = places_by_code().get(code or "")
+    if not place:
+        return None
+    return next((found for match in _whole(place.name + name) if (found := _body(match, code))), None)
 
 
 def _whole(name: str) -> list[Match]:

@@ -1,0 +1,93 @@
+"""Bodies that running text names without making them responsible in print: registry names only, with their verb.
+
+Not read: names inside a printed responsibility or the title of a document, and what only looks like one inside a
+longer name or word (财政部门, 省外办理, 鼓楼区统计局); those words are rows of body_words.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from loaders.bodies_generic import generic_end
+from loaders.bodies_tables import rows
+from loaders.departments import bodies_in, resolve
+from loaders.find.responsibilities import jurisdiction, printed
+from loaders.find.scope import Scope
+from loaders.records import BodyMention
+
+_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_RELATIVE = re.compile(r"省|市|县|区|州|盟|旗|自治区")
+_NATIONAL = re.compile(r"国|中|最高|全国|党中央|新华|审计署|海关总署")
+# A place's unit or 各 in front of a name makes another body of it: 鼓楼区统计局, 各省财政厅, 城市规划局部.
+_BEFORE_RELATIVE = re.compile(r"[各外他全跨城都地县本我两该]$")
+_BEFORE_BARE = re.compile(r"[省市县区州盟旗级各]$")
+_JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
+
+
+def bodies(scope: Scope) -> tuple[BodyMention, ...]:
+    """Every body that the provision's running text names, in order; ``cue`` is the verb beside it or its list."""
+    document, provision = scope.document, scope.provision
+    text = document.text
+    seat = jurisdiction(document)
+    closed = _closed(scope)
+    found: list[BodyMention] = []
+    cue: str | None = None
+    last = provision.start
+    for left, right in _named(scope):
+        if any(start < right and left < end for start, end in closed):
+            continue
+        body = resolve(text[left:right], level=document.level, province=seat)
+        if not body.known:
+            continue
+        listed = bool(found) and left > last and _JOINT.fullmatch(text, last, left) is not None
+        cue = cue if listed else _cue("before", text, left)
+        evidence = scope.evidence(left, right, "body.registry_name")
+        found.append(BodyMention(body, cue or _cue("after", text, right), evidence))
+        last = right
+    return tuple(found)
+
+
+def _closed(scope: Scope) -> list[tuple[int, int]]:
+    """Spans of titles and of printed responsibilities."""
+    provision = scope.provision
+    titles = (match.span() for match in _TITLE.finditer(scope.document.text, provision.start, provision.end))
+    return [*titles, *printed(scope)]
+
+
+def _named(scope: Scope) -> list[tuple[int, int]]:
+    """Spans of registry names that stand as names in the provision's text."""
+    provision, text = scope.provision, scope.document.text
+    spans = ((start + provision.start, end + provision.start) for start, end, _ in bodies_in(provision.text))
+    return [(left, right) for left, right in spans if _stands_alone(text, left, right, provision.end)]
+
+
+def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
+    if any(pattern.match(text, right) for pattern in (_follows(text[right - 1]), _follows("*"))):
+        return False
+    if (generic_end(text, left, end) or 0) > right:
+        return False
+    before = text[max(0, left - 1) : left]
+    if _RELATIVE.match(text, left):
+        return not _BEFORE_RELATIVE.search(before)
+    if _NATIONAL.match(text, left):
+        return True
+    return right - left > 2 and not _BEFORE_BARE.search(before)
+
+
+@cache
+def _follows(ending: str) -> re.Pattern[str]:
+    """What makes another word of a name that ends so; matches nothing for other endings."""
+    words = [row["follows"] for row in rows("body_words") if row["ending"] == ending]
+    return re.compile("|".join(words) if words else r"(?!)")
+
+
+@cache
+def _cues(side: str) -> re.Pattern[str]:
+    words = "|".join(row["pattern"] for row in rows("body_cues") if row["side"] == side)
+    return re.compile(f"(?:{words})$" if side == "before" else words)
+
+
+def _cue(side: str, text: str, at: int) -> str | None:
+    match = _cues(side).search(text[max(0, at - 3) : at]) if side == "before" else _cues(side).match(text, at)
+    return match[0] if match else None

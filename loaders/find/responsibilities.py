@@ -1,0 +1,158 @@
+"""Responsibilities: the bodies that a unit's closing parentheses and fields print as answering for it.
+
+Read are parentheses at the end of a sentence or unit （X负责）, and fields on lines of their own (责任单位：X). Duties
+in running text are none. Each covers the sentences since the one before, or since the heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from loaders.bodies_tables import NATION
+from loaders.departments import resolve
+from loaders.find.roles import CONVENTION, Statement, field_label, statement
+from loaders.find.scope import Scope
+from loaders.records import Document, Responsibility
+
+_PARENTHESIS = re.compile(r"[（(【〔\[［]((?:[^（()）【】〔〕\[\]［］]|[（(][^（()）]*[）)])*)[）)】〕\]］]")
+_STOPS = "。！？；;"
+_LIST = re.compile(r"[^\n。]*(?:。|$|(?=\n))")
+_BARE = re.compile(
+    r"(?<=[（：、，])(?:财政|科技|教育|商务|公安|民政|司法|水利|交通运输|农业农村|自然资源|人力资源社会保障)厅(?=[、，等）牵负按])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a statement stands: [left, right) with its brackets, [start, end) without."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+    rule: str
+
+
+def responsibilities(scope: Scope) -> tuple[Responsibility, ...]:
+    """Every responsibility that the provision's own text prints, in order."""
+    found: list[Responsibility] = []
+    since = _opening(scope)
+    for place, read in _statements(scope):
+        found += _read(scope, place, read, min(since, place.left))
+        since = place.right
+    return tuple(found)
+
+
+def _opening(scope: Scope) -> int:
+    """Where the text behind the heading begins, at the heading itself where nothing else stands behind."""
+    provision, text = scope.provision, scope.document.text
+    if provision.heading is None:
+        return provision.evidence.start
+    at = provision.evidence.end
+    while at < provision.end and text[at] in "。．.：:\n 　":
+        at += 1
+    return provision.evidence.start if _PARENTHESIS.match(text, at) else at
+
+
+def _statements(scope: Scope) -> Iterator[tuple[_Place, Statement]]:
+    text, end = scope.document.text, scope.provision.end
+    places = sorted([*_parentheses(scope), *_fields(scope)], key=lambda place: place.left)
+    since = scope.provision.start
+    for place in places:
+        if place.left < since:
+            continue
+        read = statement(text, place.start, place.end, first_leads=_first_leads(text, place.right))
+        if _holds(text, place, read, end):
+            since = place.right
+            yield place, read
+
+
+def _parentheses(scope: Scope) -> Iterator[_Place]:
+    text, end = scope.document.text, scope.provision.end
+    for match in _PARENTHESIS.finditer(text, scope.provision.start, end):
+        behind = match.end()
+        closes = behind >= end or text[behind] in _STOPS + "\n"
+        if closes or text[match.start() - 1] in _STOPS:
+            right = behind + (behind < end and text[behind] in _STOPS)
+            yield _Place(match.start(), right, match.start(1), match.end(1), "responsible.closing_parenthesis")
+
+
+def _fields(scope: Scope) -> Iterator[_Place]:
+    """Lines that begin with a label, taken together with the labelled lines that follow at once."""
+    text, end = scope.document.text, scope.provision.end
+    at = scope.provision.start
+    for label in field_label().finditer(text, at, end):
+        if label.start() < at or not _begins(text, label.start()):
+            continue
+        at = _field_end(text, label.start(), end)
+        yield _Place(label.start(), at, label.start(), at, "responsible.field")
+
+
+def _field_end(text: str, at: int, end: int) -> int:
+    """The end of the labelled lines that begin at ``at``."""
+    while True:
+        line = _LIST.match(text, at, end)
+        stop = line.end() if line else end
+        following = stop + 1 if text[stop : stop + 1] == "\n" else stop
+        if not field_label().match(text, following, end):
+            return stop
+        at = following
+
+
+def _begins(text: str, at: int) -> bool:
+    return at == 0 or text[at - 1] in "\n。；）)】〕"
+
+
+def _holds(text: str, place: _Place, read: Statement, end: int) -> bool:
+    """Whether a statement names bodies; names without label or verb must all be bodies and close what they stand in."""
+    if not read.bodies:
+        return False
+    if read.marked:
+        return True
+    behind = place.right >= end or text[place.right - 1] == "。" or text[place.left - 1] in _STOPS
+    several = len(read.bodies) > 1 or text[place.left - 1] in _STOPS
+    return behind and several and not read.odd and all(item.known for item in read.bodies)
+
+
+@lru_cache(maxsize=4)
+def _convention(text: str) -> int | None:
+    match = CONVENTION.search(text)
+    return match.start() if match else None
+
+
+def _first_leads(text: str, end: int) -> bool:
+    start = _convention(text)
+    return start is not None and start < end
+
+
+@lru_cache(maxsize=4)
+def _prints_bare(text: str) -> bool:
+    """Whether the document leaves its province out of its departments' names (财政厅), as some provinces do."""
+    return _BARE.search(text) is not None
+
+
+def _read(scope: Scope, place: _Place, read: Statement, since: int) -> Iterator[Responsibility]:
+    document = scope.document
+    text = document.text
+    seat = jurisdiction(document)
+    local = _prints_bare(text)
+    for item in read.bodies:
+        name = text[item.start : item.end]
+        body = resolve(name, level=document.level, province=seat, local=local)
+        evidence = scope.evidence(item.start, item.end, place.rule)
+        generic = item.generic or body.kind == "generic"
+        yield Responsibility(name, body, item.role, generic, evidence, since, place.left)
+
+
+def printed(scope: Scope) -> tuple[tuple[int, int], ...]:
+    """The spans of the provision's printed responsibilities, with their brackets."""
+    return tuple((place.left, place.right) for place, _ in _statements(scope))
+
+
+def jurisdiction(document: Document) -> str | None:
+    """The region of the first issuer that has one below the nation; relative names (省财政厅) are read in it."""
+    regions = (issuer.body.region for issuer in document.issuers)
+    return next((region for region in regions if region and region != NATION), None)

@@ -1,0 +1,239 @@
+"""Read a statement of responsibility: which bodies it lists, and who leads, takes part or is simply responsible.
+
+（X牵头，Y、Z按职责分工负责） · 责任单位：X、Y · 牵头单位：X；配合单位：Y · X会同Y等部门负责. The words are rows of
+duty_words.csv. Names are taken by the registry first, because 和 also stands inside them (文化和旅游部).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from loaders.bodies_generic import generic_end
+from loaders.bodies_names import bare_end, longest, place_end
+from loaders.bodies_tables import rows
+from loaders.forms import BODY_NAME
+from loaders.records import Role
+
+_WHO = "责任|单位|部门|机构|处室|主体"
+_HOW = (
+    r"(?:共同|分别|联合|统筹|具体|依法|严格|各自|会同|协同)*"
+    r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别|牵头)?"
+)
+_FIRST_WORDS = re.compile(r"(?:由|请|原则上由|具体由|分别由|并由|再由)")
+_GAP = re.compile(r"[、，,\s]*(?:以及|及其|及|和|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,\s])[、，,\s]*")
+_HARD = re.compile(r"[、，,\s（(]|会同")
+_OTHERS = re.compile(
+    r"等(?:[\d一二三四五六七八九十两多几]+个?)?(?:相应|各|家)?(?:部门|单位|机构|机关|省级部门|部委|企业)?(?:和单位|、单位|和部门)?"
+)
+_NESTED = re.compile(r"[（(]([^（）()]*)[）)]")
+_ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
+_BREAK = re.compile(r"[；;。\n]+")
+_NO_NAME = re.compile(
+    r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$"
+)
+CONVENTION = re.compile(
+    r"(?:排列|排名|位列|名列|列|排)?在?(?:首位|第一位?|首个)(?:的|者)?(?:责任)?(?:部门|单位)?(?:为|是|系)"
+    r"(?:总?牵头|主办|主要责任|主责)(?:责任)?(?:单位|部门)"
+    r"|第一个(?:责任)?(?:单位|部门)(?:为|是)牵头(?:单位|部门)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A body as a statement lists it: the offsets of its name, its role, whether it is generic, whether known."""
+
+    start: int
+    end: int
+    role: Role
+    generic: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The bodies that a statement lists in order; ``marked`` when a label or a verb says that they answer for it."""
+
+    bodies: tuple[Named, ...]
+    marked: bool
+    odd: int  # pieces between the names that are no names
+
+
+@cache
+def _words(kind: str) -> str:
+    return "|".join(dict.fromkeys(row["pattern"] for row in rows("duty_words") if row["kind"] == kind))
+
+
+@cache
+def field_label() -> re.Pattern[str]:
+    """A field's label with its colon; the group that matched tells the role: lead, part, plain or other."""
+    kinds = ("lead", "part", "plain", "other")
+    return re.compile("|".join(rf"(?P<{kind}>(?:{_words('field_' + kind)}))[：:]" for kind in kinds))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    kinds = ("lead", "part", "plain")
+    return re.compile(_HOW + "(?:" + "|".join(rf"(?P<{kind}>{_words('verb_' + kind)})" for kind in kinds) + ")")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: str  # name, lead, part, plain (verbs), with (会同), leads (a bracket that says so), odd
+    start: int = 0
+    end: int = 0
+    generic: bool = False
+    known: bool = False
+
+
+def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statement:
+    """Read the statement at [start, end); ``first_leads``: the document says that the body listed first leads."""
+    own = text[start:end]
+    found: list[Named] = []
+    marked, odd = False, 0
+    for left, right, label in _clauses(own):
+        if label == "other":
+            continue
+        tokens = list(_tokens(own, left, right))
+        marked = marked or label is not None or any(token.kind in _ROLES for token in tokens)
+        odd += sum(token.kind == "odd" for token in tokens)
+        found += _assigned(tokens, _ROLES[label] if label else "responsible")
+    bodies = _settled(own, found, first_leads)
+    moved = (replace(item, start=item.start + start, end=item.end + start) for item in bodies)
+    return Statement(tuple(moved), marked, odd)
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int, str | None]]:
+    """The parts of a statement, each with the kind of the label in front; a new line ends what a label holds for."""
+    marks = [(match.start(), match.end(), match.lastgroup) for match in field_label().finditer(text)]
+    marks += [(match.start(), match.end(), None) for match in _BREAK.finditer(text)]
+    at: int = 0
+    label: str | None = None
+    for left, right, kind in sorted(marks, key=lambda mark: mark[0]):
+        yield at, left, label
+        at, label = right, kind
+    yield at, len(text), label
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+    """Names and verbs of a clause in order."""
+    convention = CONVENTION.search(text, start, end)
+    end = convention.start() if convention else end
+    first = _FIRST_WORDS.match(text, start, end)
+    at = first.end() if first else start
+    while at < end:
+        token = _token(text, at, end)
+        at = token.end
+        if token.kind != "gap":
+            yield token
+
+
+def _token(text: str, at: int, end: int) -> _Token:
+    gap = _GAP.match(text, at, end)
+    if gap:
+        return _Token("with" if "会同" in gap[0] else "gap", at, gap.end())
+    nested = _NESTED.match(text, at, end)
+    if nested:
+        return _Token("leads" if nested[1] in ("牵头", "牵头单位", "牵头部门") else "gap", at, nested.end())
+    verb = _verb().match(text, at, end)
+    if verb:
+        return _Token(verb.lastgroup or "plain", at, _behind(text, verb.end(), end))
+    if text[at] == "等":
+        return _others(text, at, end)
+    return _name(text, at, end)
+
+
+def _behind(text: str, at: int, end: int) -> int:
+    """Where the list goes on behind a verb: what the verb governs (负责资金保障) is passed over."""
+    if _GAP.match(text, at, end):
+        return at
+    comma = re.compile("[，,]").search(text, at, end)
+    return comma.start() if comma else end
+
+
+def _others(text: str, at: int, end: int) -> _Token:
+    """等: the generic body that it names (等有关部门), else nothing (等部门, 等单位, 等)."""
+    stop = generic_end(text, at + 1, end)
+    closing = _OTHERS.match(text, at, end)
+    assert closing is not None
+    if stop and stop > closing.end():
+        return _Token("name", at + 1, stop, True, True)
+    return _Token("gap", at, closing.end())
+
+
+def _name(text: str, at: int, end: int) -> _Token:
+    """The name at ``at``: a generic or registry name, else a piece that is written as a name, else an odd piece."""
+    shared = generic_end(text, at, end) or at
+    match = longest(text, at)
+    known = max(match.end if match else at, bare_end(text, at) or at)
+    if max(shared, known) > at and _ends_name(text, max(shared, known), end):
+        stop = max(shared, known)
+        return _Token("name", at, stop, shared >= known, True)
+    place = place_end(text, at)
+    if place and _ends_name(text, place, end):
+        return _Token("name", at, place, False, True)
+    stop = _piece_end(text, at, end)
+    piece = text[at:stop]
+    written = BODY_NAME.fullmatch(piece) is not None and not _NO_NAME.search(piece) and len(piece) > 3
+    return _Token("name" if written else "odd", at, stop)
+
+
+def _ends_name(text: str, at: int, end: int) -> bool:
+    return (
+        at >= end
+        or text[at] in "等（("
+        or _GAP.match(text, at, end) is not None
+        or _verb().match(text, at, end) is not None
+    )
+
+
+def _piece_end(text: str, at: int, end: int) -> int:
+    """The end of an unknown name: before a separator, a verb that follows a body's noun, or 等."""
+    stop = _HARD.search(text, at, end)
+    last = stop.start() if stop else end
+    for here in range(at + 3, last):
+        if BODY_NAME.fullmatch(text, at, here) and _ends_name(text, here, last):
+            return here
+    return max(last, at + 1)
+
+
+def _assigned(tokens: list[_Token], role: Role) -> list[Named]:
+    """Names with the role of the verb behind them, of their label, or of 会同 (what stands before it leads)."""
+    done: list[Named] = []
+    waiting: list[_Token] = []
+
+    def settle(given: Role) -> None:
+        done.extend(Named(item.start, item.end, given, item.generic, item.known) for item in waiting)
+        waiting.clear()
+
+    for token in tokens:
+        if token.kind == "name":
+            waiting.append(token)
+        elif token.kind == "leads" and waiting:
+            last = waiting.pop()
+            settle(role)
+            done.append(Named(last.start, last.end, "lead", last.generic, last.known))
+        elif token.kind == "with" and waiting:
+            settle("lead")
+        elif token.kind in _ROLES:
+            settle(role if token.kind == "plain" else _ROLES[token.kind])
+    settle(role)
+    return done
+
+
+def _settled(text: str, found: list[Named], first_leads: bool) -> list[Named]:
+    """One entry a name; beside a lead everyone else takes part, and a convention makes the first of several lead."""
+    weight = {"responsible": 0, "participant": 1, "lead": 2}
+    best: dict[str, Named] = {}
+    for item in found:
+        name = text[item.start : item.end]
+        if name not in best or weight[item.role] > weight[best[name].role]:
+            best[name] = replace(item, start=best[name].start, end=best[name].end) if name in best else item
+    items = list(best.values())
+    if first_leads and len(items) > 1 and all(item.role == "responsible" for item in items):
+        items[0] = replace(items[0], role="lead")
+    if any(item.role == "lead" for item in items):
+        items = [item if item.role == "lead" else replace(item, role="participant") for item in items]
+    return items
