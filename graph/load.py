@@ -198,6 +198,11 @@ def unload(database: Database, reference: str) -> Unloaded:
         return session.execute_write(_unload, reference)
 
 
+def is_loaded(database: Database, uri: str) -> bool:
+    """Whether a file of this uri was loaded."""
+    return any(row["uri"] == uri for row in database.read(statement("load/sources").text))
+
+
 def _unload(transaction: Tx, reference: str) -> Unloaded:
     writer_lock(transaction)
     of_file = [row["id"] for row in run(transaction, "load/source_documents", uri=reference)]

@@ -22,7 +22,7 @@ def write(transaction: Tx, document: Document) -> int:
     run(transaction, "load/clear_document", id=document.id)
     run(transaction, "load/document", id=document.id, properties=rows.document_row(document, words))
     run(transaction, "load/provisions", id=document.id, provisions=provisions)
-    run(transaction, "load/departments", departments=rows.department_rows(document))
+    run(transaction, "load/name_departments", departments=rows.department_rows(document))
     run(transaction, "load/issuers", id=document.id, issuers=issuers, regions=regions)
     run(transaction, "load/responsibilities", responsibilities=rows.responsibility_rows(document))
     run(transaction, "load/mentions", bodies=bodies, places=places)

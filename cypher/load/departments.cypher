@@ -1,4 +1,4 @@
-// purpose: Write the bodies that a document names; settling writes how they belong together.
+// purpose: Write bodies as the registry knows them.
 // parameter: departments LIST<MAP> — id, name, short_name, aliases, level, kind, known, tokens
 // example: mailuo load PATH
 UNWIND $departments AS row
