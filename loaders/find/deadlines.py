@@ -1,0 +1,211 @@
+"""Find the time limits that a provision sets: by a day, from a day, over a period, within a number of days.
+
+The printed forms are rows of registries/deadline_forms.csv. GUIDE.md, deadlines: statistics about the past,
+frequencies, eligibility and minimum durations set no limit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import cast
+
+from loaders.find import days
+from loaders.find.scope import Scope
+from loaders.forms import numeral
+from loaders.records import Deadline, DeadlineKind, Document
+from loaders.regions_registry import table
+
+_COUNT = "0-9一二两三四五六七八九十半"
+_TOKENS = {
+    "YN": rf"(?<!\d)(?P<y>{days.YEAR})",
+    "Y": rf"(?<!\d)(?P<y>{days.YEAR})年",
+    "Y2": rf"(?P<y2>{days.YEAR})年",
+    "M": rf"(?<!\d)(?P<m>{days.MONTH})月份?",
+    "M2": rf"(?P<m2>{days.MONTH})月份?",
+    "D": rf"(?<!\d)(?P<d>{days.DAY})日",
+    "D2": rf"(?P<d2>{days.DAY})日",
+    "E": r"(?P<e>年?底|末|上旬|中旬|下旬)",
+    "Q": r"第?(?P<q>[一二三四1-4])季度",
+    "H": r"(?P<h>[上下])半年",
+    "P": rf"(?P<p>{days.PLAN})",
+    "N": rf"(?<![{_COUNT}.近每第同])(?P<n>\d{{1,3}}|[一二两三四五六七八九十]+|半)",
+    "U": r"(?P<u>个工作日|个自然日|个月|个小时|个季度|工作日|天|日|小时|周|年)",
+    "TO": r"[至到—–－~～-]{1,2}",
+    "ISSUE": r"(?:发布|印发|公布|下发|颁布|实施|施行|生效|通过)",
+    "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年)",
+    "COUNT": _COUNT,
+}
+# Every form starts with one of these: most places of a text are passed by without trying the forms one by one.
+_START = (
+    r"[\d“\"]|[一二两三四五六七八九十半][一二三四五六七八九十〇○零年个日天小周月]|[自从到至用][本《\d一二两三四五六七八九十半“\"发印公下颁实施生通]|"
+    r"[今本当每明次]年|年[内底]|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|继续[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
+    r"降|有效期|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
+)
+_NAME = re.compile(r"\?P<(\w+)>")
+# What stands in front of a number of years or months that is a condition or a look back, not a limit.
+_CONDITION = re.compile(
+    r"(?:近|最近|过去|此前|前|连续|累计|满|缴费|经营|从业|工作|不少于|不低于|至少|不满|未满|上年度?|短于|(?<!不)(?<!不得)超过|每|服务|"
+    r"(?:毕业|离校|退役|服役|成立|设立|注册|登记|入职)(?:后|之日起|以来)?)$"
+)
+_PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
+_TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_SPACE = re.compile(r"[ \u3000\t]")
+_Days = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    name: str
+    kind: DeadlineKind
+    parts: tuple[str, ...]
+    pattern: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A form at [start, end) of the text without spaces, with the parts of its date by token."""
+
+    form: _Form
+    start: int
+    end: int
+    parts: Mapping[str, str]
+
+
+def deadlines(scope: Scope) -> tuple[Deadline, ...]:
+    """Every limit of the provision's own text in order, its text as printed without layout spaces."""
+    printed = scope.provision.text
+    text = _SPACE.sub("", printed)
+    at = range(len(text)) if len(text) == len(printed) else [i for i, c in enumerate(printed) if not _SPACE.match(c)]
+    found = []
+    for item in _items(text):
+        form = item.form
+        if form.name == "plan_period" and not scope.provision.is_measure:
+            continue
+        if form.kind == "within" and _CONDITION.search(text[max(0, item.start - 8) : item.start]):
+            continue
+        if form.name in ("year_target", "at_year_end") and _PAST.match(text, item.end):
+            continue
+        limits = _limits(item, text[item.start : item.end], scope.document)
+        if limits is None:
+            continue
+        left = scope.provision.start + at[item.start]
+        right = scope.provision.start + at[item.end - 1] + 1
+        evidence = scope.evidence(left, right, f"deadline.{form.name}")
+        found.append(Deadline(text[item.start : item.end], form.kind, *limits, evidence))
+    return tuple(found)
+
+
+def _items(text: str) -> Iterator[_Found]:
+    """Forms outside titles, from left to right, without overlaps."""
+    titles = [match.span() for match in _TITLE.finditer(text)]
+    for match in _pattern().finditer(text):
+        if any(start <= match.start() < end for start, end in titles):
+            continue
+        name = cast(str, match.lastgroup)
+        form = _forms()[name]
+        groups = {part: match[f"{part}_{name}"] for part in form.parts if match[f"{part}_{name}"]}
+        start, end = match.span(f"t_{name}") if "t" in groups else match.span()
+        yield _Found(form, start, end, groups)
+
+
+def _limits(item: _Found, text: str, document: Document) -> _Days | None:
+    """First and last day of a limit, None for one that lay in the past when the document was issued."""
+    if item.form.kind == "within":
+        return None, None
+    if item.form.kind == "from":
+        return _from(item, text, document)
+    year = _year(item, document)
+    if year is None:
+        return None, None
+    unit = _unit(item.parts, year)
+    if item.form.kind == "period":
+        second = {"m": item.parts.get("m2"), "d": item.parts.get("d2")}
+        end = _unit(second, _number(item.parts.get("y2")) or year) if _has_end(item) else unit
+        limits: _Days = (unit[0] if unit else None, end[1] if end else None)
+    else:
+        limits = None, _last(item, text, unit)
+    issued = document.issued_on or (date(document.year, 1, 1) if document.year else None)
+    if issued and limits[1] and limits[1] < issued:
+        if "y" in item.parts or "p" in item.parts or "m" not in item.parts:
+            return None
+        unit = _unit(item.parts, year + 1)
+        limits = None, _last(item, text, unit)
+    return limits
+
+
+def _has_end(item: _Found) -> bool:
+    return any(part in item.parts for part in ("y2", "m2", "d2"))
+
+
+def _from(item: _Found, text: str, document: Document) -> _Days | None:
+    year = _number(item.parts.get("y"))
+    if year is not None:
+        unit = _unit(item.parts, year)
+        past = document.year is not None and year < document.year
+        return None if past else (unit[0] if unit else None, None)
+    start = None if "《" in text else document.issued_on
+    if start and "n" in item.parts:
+        start = days.later(start, item.parts["n"], item.parts["u"])
+    return start, None
+
+
+def _year(item: _Found, document: Document) -> int | None:
+    """The printed year, else the document's own (the next one for 明年); None for every year or an unknown one."""
+    if "p" in item.parts:
+        return days.plan(item.parts["p"])[0].year
+    printed = _number(item.parts.get("y"))
+    if printed is not None or document.year is None:
+        return printed
+    word = item.parts.get("w")
+    if word == "每年" or item.form.name == "before_day_of_month":
+        return None
+    return document.year + (word in ("明年", "次年"))
+
+
+def _unit(parts: Mapping[str, str | None], year: int) -> days.Span | None:
+    if name := parts.get("p"):
+        return days.plan(name)
+    if number := parts.get("q"):
+        return days.quarter(year, number)
+    if which := parts.get("h"):
+        return days.half(year, which)
+    return days.span(year, parts.get("m"), parts.get("d"), edge=parts.get("e"))
+
+
+def _last(item: _Found, text: str, unit: days.Span | None) -> date | None:
+    """The last day of a limit: of the unit itself, or the day before a year or month that something precedes."""
+    if unit is None:
+        return None
+    whole = not {"d", "e", "q", "h", "p"} & set(item.parts) and bool({"y", "m"} & set(item.parts))
+    if whole and text.endswith("前"):
+        return unit[0] - timedelta(days=1)
+    return unit[1]
+
+
+def _number(text: str | None) -> int | None:
+    return numeral(text) if text else None
+
+
+@cache
+def _forms() -> Mapping[str, _Form]:
+    forms = {}
+    for row in table("deadline_forms"):
+        name = row["form"]
+        pattern = row["pattern"]
+        for token, value in _TOKENS.items():
+            pattern = pattern.replace("{" + token + "}", value)
+        parts = tuple(dict.fromkeys(_NAME.findall(pattern)))
+        pattern = _NAME.sub(rf"?P<\1_{name}>", pattern)
+        forms[name] = _Form(name, cast(DeadlineKind, row["kind"]), parts, pattern)
+    return forms
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All forms in one alternation: the text is read once, and the first row that fits a place wins."""
+    forms = "|".join(f"(?P<{form.name}>{form.pattern})" for form in _forms().values())
+    return re.compile(f"(?={_START})(?:{forms})")

@@ -1,0 +1,168 @@
+"""Time limits in running text, with the days that they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loaders.find.deadlines import deadlines
+from loaders.records import Deadline
+from loaders.regions_registry import table
+from tests.loaders.find.one_unit import scope
+
+ISSUED = date(2022, 9, 14)
+
+
+def found(text: str, *, issued_on: date | None = ISSUED, is_measure: bool = True) -> tuple[Deadline, ...]:
+    made = scope(text)
+    year = issued_on.year if issued_on else None
+    document = replace(made.document, issued_on=issued_on, year=year)
+    provision = replace(made.provision, is_measure=is_measure)
+    return deadlines(replace(made, document=document, provision=provision))
+
+
+def D(year: int, month: int, day: int) -> date:
+    return date(year, month, day)
+
+
+ROWS = [
+    # by a day, a month, a year
+    ("2023年6月30日前报送方案。", "2023年6月30日前", "by", None, D(2023, 6, 30)),
+    ("请于2023年3月底前完成清理。", "2023年3月底前", "by", None, D(2023, 3, 31)),
+    ("2024年2月底前全面完成。", "2024年2月底前", "by", None, D(2024, 2, 29)),
+    ("2022年底前实现全覆盖。", "2022年底前", "by", None, D(2022, 12, 31)),
+    ("2022年年底前建成一批站点。", "2022年年底前", "by", None, D(2022, 12, 31)),
+    ("2025年前淘汰落后产能。", "2025年前", "by", None, D(2024, 12, 31)),
+    ("2023年6月前启动改造。", "2023年6月前", "by", None, D(2023, 5, 31)),
+    ("到2025年，培育企业100家。", "到2025年", "by", None, D(2025, 12, 31)),
+    ("力争到2025年底，建成三个基地。", "到2025年底", "by", None, D(2025, 12, 31)),
+    ("到2035年，基本实现现代化。", "到2035年", "by", None, D(2035, 12, 31)),
+    ("到“十四五”末，覆盖率达到90%。", "到“十四五”末", "by", None, D(2025, 12, 31)),
+    ("年内出台实施细则。", "年内", "by", None, D(2022, 12, 31)),
+    ("今年年底前完成。", "今年年底前", "by", None, D(2022, 12, 31)),
+    ("10月底前上线运行。", "10月底前", "by", None, D(2022, 10, 31)),
+    ("各市12月15日之前上报。", "12月15日之前", "by", None, D(2022, 12, 15)),
+    ("每月5日前汇总数据。", "每月5日前", "by", None, None),
+    ("2023年第一季度末前完成评估。", "2023年第一季度末前", "by", None, D(2023, 3, 31)),
+    ("2023年上半年前完成验收。", "2023年上半年前", "by", None, D(2023, 6, 30)),
+    ("政策执行至2023年3月底。", "至2023年3月底", "by", None, D(2023, 3, 31)),
+    ("优惠政策延续至2023年12月31日。", "至2023年12月31日", "by", None, D(2023, 12, 31)),
+    ("有效期至2027年12月31日。", "至2027年12月31日", "by", None, D(2027, 12, 31)),
+    ("2023年，新增充电桩2万个。", "2023年", "by", None, D(2023, 12, 31)),
+    # from a day
+    ("自2022年10月1日起，降低费率。", "自2022年10月1日起", "from", D(2022, 10, 1), None),
+    ("从2023年1月1日起执行新标准。", "从2023年1月1日起", "from", D(2023, 1, 1), None),
+    ("自2023年1月起按新基数缴存。", "自2023年1月起", "from", D(2023, 1, 1), None),
+    ("自2023年起实行备案管理。", "自2023年起", "from", D(2023, 1, 1), None),
+    ("本通知自印发之日起施行。", "自印发之日起", "from", ISSUED, None),
+    ("自《名录》公布之日起购置的设备适用本条。", "自《名录》公布之日起", "from", None, None),
+    # a period
+    (
+        "2022年10月1日至2022年12月31日减半征收。",
+        "2022年10月1日至2022年12月31日",
+        "period",
+        D(2022, 10, 1),
+        D(2022, 12, 31),
+    ),
+    ("2022年10月1日至12月31日期间申报。", "2022年10月1日至12月31日", "period", D(2022, 10, 1), D(2022, 12, 31)),
+    ("2022年9月至2023年6月开展专项行动。", "2022年9月至2023年6月", "period", D(2022, 9, 1), D(2023, 6, 30)),
+    ("2023—2025年每年安排1亿元。", "2023—2025年", "period", D(2023, 1, 1), D(2025, 12, 31)),
+    (
+        "自2022年10月1日起至2023年9月30日免收。",
+        "自2022年10月1日起至2023年9月30日",
+        "period",
+        D(2022, 10, 1),
+        D(2023, 9, 30),
+    ),
+    ("“十四五”期间新建站点500个。", "“十四五”期间", "period", D(2021, 1, 1), D(2025, 12, 31)),
+    ("2022年第四季度免收过路费。", "2022年第四季度", "period", D(2022, 10, 1), D(2022, 12, 31)),
+    # within a number of days, months, years
+    ("收到申请后30日内作出决定。", "30日内", "within", None, None),
+    ("自受理之日起20个工作日内办结。", "20个工作日内", "within", None, None),
+    ("将办理时限压缩至5个工作日以内。", "5个工作日以内", "within", None, None),
+    ("审批时间由10天缩短到3天。", "3天", "within", None, None),
+    ("期限届满后延长6个月。", "延长6个月", "within", None, None),
+    ("证书有效期由1年延长至3年。", "3年", "within", None, None),
+    ("两年内不得再次申报。", "两年内", "within", None, None),
+    ("24小时内报告。", "24小时内", "within", None, None),
+    ("开展为期三年的专项整治。", "三年", "within", None, None),
+    ("试点期限为2年。", "2年", "within", None, None),
+    ("用3年左右时间补齐短板。", "3年左右", "within", None, None),
+]
+
+NONE = [
+    "2021年全省完成投资300亿元，比2020年增长8%。",
+    "截至2021年底，注册企业达5万家。",
+    "每年组织一次评估，按季度通报。",
+    "成立3年以上的企业可以申请。",
+    "近两年内无违法记录的单位优先。",
+    "服务期限不少于5年。",
+    "连续缴费满12个月。",
+    "对毕业2年内的高校毕业生给予补贴。",
+    "依据《关于支持发展的通知》（某发〔2021〕8号）执行。",
+    "按照财政部公告2020年第21号执行。",
+    "缓缴期限届满前应当缴清。",
+    "打造15分钟生活圈，提供24小时服务。",
+    "所属期为2021年11月、12月的税款。",
+    "完成“十四五”规划确定的任务。",
+    "2022年度预算安排的资金。",
+    "落实《2022年重点工作安排》。",
+    "从2020年的3亿元增加到2021年的5亿元。",
+    "2022年表现突出的企业。",
+    "不满16周岁的，由监护人办理。",
+    "到2021年，已建成5个基地。",
+]
+
+
+@pytest.mark.parametrize(("text", "printed", "kind", "starts_on", "ends_on"), ROWS)
+def test_reads_the_time_limit_as_printed(
+    text: str, printed: str, kind: str, starts_on: date | None, ends_on: date | None
+) -> None:
+    assert [(item.text, item.kind, item.starts_on, item.ends_on) for item in found(text)] == [
+        (printed, kind, starts_on, ends_on)
+    ]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_leaves_out_what_sets_no_limit(text: str) -> None:
+    assert found(text) == ()
+
+
+@pytest.mark.parametrize("row", table("deadline_forms"), ids=lambda row: row["form"])
+def test_every_form_reads_its_example(row: dict[str, str]) -> None:
+    read = [(item.text, item.kind) for item in found(row["example"])]
+    assert read == [(row["text"], row["kind"])]
+
+
+def test_a_section_keeps_targets_but_no_mere_period() -> None:
+    text = "“十四五”期间稳步增长，到2025年，规模翻番。"
+    assert [item.text for item in found(text, is_measure=False)] == ["到2025年"]
+    assert [item.text for item in found(text)] == ["“十四五”期间", "到2025年"]
+
+
+def test_several_limits_in_order_with_their_offsets() -> None:
+    text = "要在2023年3月底前报送，自2023年4月1日起施行，有效期至2025年3月31日。"
+    items = found(text)
+    assert [item.text for item in items] == ["2023年3月底前", "自2023年4月1日起", "至2025年3月31日"]
+    assert [text[item.evidence.start : item.evidence.end] for item in items] == [item.text for item in items]
+
+
+def test_layout_spaces_are_cleaned_out_of_the_text() -> None:
+    (item,) = found("请在2023年 6月 底前\n完成。")
+    assert item.text == "2023年6月底前"
+    assert item.evidence.quote == "2023年 6月 底前"
+
+
+def test_without_a_date_of_issue_no_year_is_guessed() -> None:
+    assert [(item.text, item.ends_on) for item in found("年内完成，10月底前上报。", issued_on=None)] == [
+        ("年内", None),
+        ("10月底前", None),
+    ]
+    assert [item.text for item in found("到2025年，翻一番。", issued_on=None)] == ["到2025年"]
+
+
+def test_days_that_no_calendar_has_give_no_date() -> None:
+    (item,) = found("2023年2月30日前完成。")
+    assert (item.text, item.ends_on) == ("2023年2月30日前", None)
