@@ -7,6 +7,7 @@ frequencies, eligibility and minimum durations set no limit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -43,7 +44,7 @@ _TOKENS = {
 _START = (
     r"[\d“\"]|[一二两三四五六七八九十半][一二三四五六七八九十〇○零年个日天小周月]|[自从到至用][本《\d一二两三四五六七八九十半“\"发印公下颁实施生通]|"
     r"[今本当每明次]年|年[内底]|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|继续[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
-    r"降|有效期|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
+    r"降|有效期|缓|免|减[免半]|停征|补贴|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
 )
 _NAME = re.compile(r"\?P<(\w+)>")
 # What stands in front of a number of years or months that is a condition or a look back, not a limit.
@@ -52,6 +53,8 @@ _CONDITION = re.compile(
     r"(?:毕业|离校|退役|服役|成立|设立|注册|登记|入职)(?:后|之日起|以来)?)$"
 )
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
+_RELIEFS = ("relief_of", "relief_term")
+_TARGETS = ("year_target", "year_within", "year_hoped", "at_year_end")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _SPACE = re.compile(r"[ \u3000\t]")
 _Days = tuple[date | None, date | None]
@@ -85,9 +88,13 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
         form = item.form
         if form.name == "plan_period" and not scope.provision.is_measure:
             continue
-        if form.kind == "within" and _CONDITION.search(text[max(0, item.start - 8) : item.start]):
+        if (
+            form.kind == "within"
+            and form.name not in _RELIEFS
+            and _CONDITION.search(text[max(0, item.start - 8) : item.start])
+        ):
             continue
-        if form.name in ("year_target", "at_year_end") and _PAST.match(text, item.end):
+        if form.name in _TARGETS and _PAST.match(text, item.end):
             continue
         limits = _limits(item, text[item.start : item.end], scope.document)
         if limits is None:
@@ -102,8 +109,10 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
 def _items(text: str) -> Iterator[_Found]:
     """Forms outside titles, from left to right, without overlaps."""
     titles = [match.span() for match in _TITLE.finditer(text)]
+    starts = [start for start, _ in titles]
     for match in _pattern().finditer(text):
-        if any(start <= match.start() < end for start, end in titles):
+        before = bisect_right(starts, match.start())
+        if before and match.start() < titles[before - 1][1]:
             continue
         name = cast(str, match.lastgroup)
         form = _forms()[name]
