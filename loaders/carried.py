@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from loaders.blocks import Block
 from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
 from loaders.signature import Signature
-from loaders.titles import ADOPTION, ends_title, folded, is_bracket_line, is_title_line
+from loaders.titles import ADOPTION, GENRES, ends_title, folded, is_bracket_line, is_title_line
 
 BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
 _NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d)")
+_TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _MAX_TITLE_LINES = 5
 
@@ -150,6 +151,8 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
             titles += _listed(_LABEL.sub("", line, count=1))
         elif number or not is_title_line(line) or BODY_NAME.fullmatch(line) or DATE.search(line):
             break
+        elif titles and not _TITLE_ENDS.search(titles[-1]):  # a row of the title above
+            titles[-1] += line
         else:
             titles.append(line)
     return tuple(title for title in (title.strip("。；;，") for title in titles) if title)

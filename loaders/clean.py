@@ -98,7 +98,7 @@ class _Builder:
         for index, row in enumerate(group):
             if index:
                 self.gaps.append(self.length)
-                if keeps_space(self.texts[-1][-1], row.text[0]) and not _hyphenated(self.texts[-1]):
+                if keeps_space(self.texts[-1][-1], row.text[0]) and not _is_broken(self.texts[-1], row.text):
                     self._add(" ", self.sources[-1] + len(self.texts[-1]))
             self.row_starts.append(self.length)
             for position, (source, piece) in enumerate(row.pieces):
@@ -114,5 +114,6 @@ class _Builder:
         self.length += len(text)
 
 
-def _hyphenated(text: str) -> bool:
-    return text.endswith("-")
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a row's end breaks a Latin word: at its hyphen, or between the capitals of an abbreviation."""
+    return before.endswith("-") or (before[-1].isupper() and after[0].isupper())

@@ -19,11 +19,14 @@ from loaders.forms import (
     unit_number,
 )
 from loaders.rows import Row
+from loaders.titles import ends_title
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16})$")
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
+_FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
+_ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
 _FIRST_WORD = re.compile(r"[!-~]+")
 
 
@@ -59,7 +62,8 @@ def _measure(rows: Sequence[Row]) -> Measure:
     if len(wide) < 4:
         return Measure(None, indents, False)
     counts = Counter(row.width for row in wide)
-    top = max(counts, key=lambda value: (sum(counts[near] for near in range(value - 3, value + 4)), value))
+    best = max(counts, key=lambda value: (sum(counts[near] for near in range(value - 3, value + 4)), value))
+    top = max(range(best - 3, best + 4), key=lambda value: (counts[value], value))
     full = [row for row in wide if abs(row.width - top) <= 6]
     beyond = sum(row.width > top + 8 for row in wide)
     unfinished = sum(row.text[-1] not in TERMINAL for row in full)
@@ -99,23 +103,32 @@ def _stands_alone(row: Row) -> bool:
 def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Measure) -> bool:
     """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
     last = group[-1]
-    tail, head = last.text[-1], row.text[0]
+    unfinished = last.text[-1] not in TERMINAL
     if row.breaks:
         return False
-    if _NUMBER_TAIL.match(last.text) and (head.isdigit() or head in "号第"):
+    if _NUMBER_TAIL.match(last.text) and (row.text[0].isdigit() or row.text[0] in "号第"):
         return True
+    if own == "bullet" and unfinished and measure.width is not None and last.width >= measure.width - 4:
+        return not _is_heading(group)  # a dash inside a sentence
     if isinstance(own, str):
         return False
-    if head in CLOSING_PUNCTUATION:
+    if row.text[0] in CLOSING_PUNCTUATION:
         return True
-    unfinished = tail not in TERMINAL
     if isinstance(own, Number):
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
-    if tail in "，、-" or (unfinished and _OPEN_TAIL.search(last.text[-64:])):
-        return not (row.indented and measure.indents and tail not in "，、-")
+    return (unfinished and len(row.text) == 1) or _runs_on(group, row, measure, unfinished)
+
+
+def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bool:
+    """Whether running text goes on in a row that no printed form begins."""
+    last = group[-1]
+    comma = last.text[-1] in "，、-"
+    if comma or (unfinished and _OPEN_TAIL.search(last.text[-64:])):
+        return comma or not (row.indented and measure.indents)
     if measure.indents and row.indented:
         return False
-    if row.number_before and unfinished and last.width >= 30 and any(mark in last.text for mark in "，。、"):
+    running = unfinished and not _is_heading(group) and any(mark in last.text for mark in "，。、")
+    if row.number_before and running and last.width >= 30:
         return True
     return _fills(group, row, measure, unfinished) or (unfinished and _is_as_wide(group, row))
 
@@ -127,17 +140,32 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
     last = group[-1]
     first_word = _FIRST_WORD.match(row.text)
     need = len(first_word[0]) if first_word else 2
-    capacity = measure.width - (4 if measure.hanging and len(group) == 1 else 0)
-    if not unfinished or _is_heading(group):
+    indent = len(group) == 1 and (measure.hanging or (measure.indents and last.indented))
+    capacity = measure.width - (4 if indent else 0)
+    if not unfinished or (_is_heading(group) and len(group) == 1 and not _ASCII.search(last.text)):
         full = last.width + need > capacity - 1
     else:  # a line can end early because the next may not begin with a punctuation mark
         full = last.width + need >= capacity - 4
+    if full and _ends_by_itself(group, row, measure):
+        return False
     if full:
         if unfinished or measure.indents:
             return True
         return not (_starts_paragraph(row, measure.width) or _is_body(row))
     sentences = len(group) > 1 and any("。" in part.text for part in group[-_LOOK_BACK:])
     return unfinished and sentences and last.width * 2 > measure.width
+
+
+def _ends_by_itself(group: list[Row], row: Row, measure: Measure) -> bool:
+    """A title of an attachment above a body's name; a title or heading above a paragraph whose indent is lost."""
+    assert measure.width is not None
+    if _FORMULA.fullmatch(row.text) and group[-1].text.endswith("。"):
+        return True
+    if _is_body(row) and (ATTACHMENT_HEAD.match(group[0].text) or ends_title(group[-1].text)):
+        return True
+    title = ends_title(group[-1].text) or (_is_heading(group) and "，" not in group[-1].text)
+    squeezed = 2 if row.text[-1] in CLOSING_PUNCTUATION else 0  # a mark that is printed beyond the margin
+    return title and measure.hanging and _starts_paragraph(row, measure.width + squeezed)
 
 
 def _is_as_wide(group: list[Row], row: Row) -> bool:

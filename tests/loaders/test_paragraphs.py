@@ -58,6 +58,21 @@ def wrapped(*rows: str) -> list[str]:
         ),
         pytest.param(["附件", "江苏省方案"], ["附件", "江苏省方案"], id="附件 alone"),
         pytest.param(["抄送：省委各部委。", "江苏省方案"], ["抄送：省委各部委。", "江苏省方案"], id="抄送"),
+        pytest.param([f"{FULL[:31]}。", "特此公告。"], [f"{FULL[:31]}。", "特此公告。"], id="a formula"),
+        pytest.param([FULL, "特此公告。"], [f"{FULL}特此公告。"], id="a formula in a sentence"),
+        pytest.param([FULL, "——即方便。"], [f"{FULL}——即方便。"], id="a dash in mid-sentence is no bullet"),
+        pytest.param([FULL, "主动公开范围。"], [f"{FULL}主动公开范围。"], id="words of a remark in mid-sentence"),
+        pytest.param([f"{FULL[:20]}通", "知"], [f"{FULL[:20]}通知"], id="a character alone"),
+        pytest.param(
+            ["附件：" + FULL[:25] + "名录", "江苏省财政厅"],
+            ["附件：" + FULL[:25] + "名录", "江苏省财政厅"],
+            id="a body",
+        ),
+        pytest.param(
+            ["一、自2022年9月1日起到2023年10月31日止，本省各" + FULL[:7], "可以申请。"],
+            ["一、自2022年9月1日起到2023年10月31日止，本省各" + FULL[:7] + "可以申请。"],
+            id="a row with digits is full at a smaller width",
+        ),
     ],
 )
 def test_rows_of_a_page_of_full_rows(rows: list[str], expected: list[str]) -> None:
@@ -87,6 +102,16 @@ def test_where_indents_are_lost_a_first_row_is_narrower() -> None:
     first = FULL[:30]
     source = "\n".join(f"{first}\n{FULL}\n{FULL[:31]}。" for _ in range(12))
     assert paragraphs(source) == [f"{first}{FULL}{FULL[:31]}。"] * 12
+
+
+def test_a_heading_and_a_title_above_first_rows_without_indent_stand_alone() -> None:
+    first = FULL[:30]
+    paragraph = f"{first}\n{FULL}\n{FULL[:20]}。"
+    whole = f"{first}{FULL}{FULL[:20]}。"
+    title = "江苏省政务服务大厅窗口建设与管理三年行动的实施方案"
+    heading = "一、推动各级各类政务服务大厅的窗口向基层延伸与覆盖"
+    source = "\n".join([*[paragraph] * 12, title, paragraph, heading, paragraph])
+    assert paragraphs(source) == [*[whole] * 12, title, whole, heading, whole]
 
 
 def test_documents_of_one_file_may_be_printed_in_different_widths() -> None:
