@@ -15,6 +15,7 @@ from api.graphql.errors import CostError, RequestError
 from api.graphql.fields import TYPE
 from api.graphql.fragments import Fragment, fragments
 from api.graphql.selection import TYPENAME, Selection
+from graph.statements import statement
 
 MAX_PAGE = 100
 MAX_ROWS = 50_000
@@ -23,25 +24,31 @@ MAX_ROWS = 50_000
 _PLACE = re.compile(r"\{\{(\$?[\w.]+)\}\}")
 _SELECT = re.compile(r"\{\{select(?::(.+?))?\}\}")
 _BRANCH = re.compile(r"\{\{branch:(\w+)\}\}")
+_STATEMENT = re.compile(r"\{\{statement:([\w/]+)\}\}")
 _PARTS = "parts"
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A statement and its parameters; its one record holds one value, called value."""
+    """A statement and its parameters; its one record holds one value, called value.
+
+    `rows` counts what the pages of the operation come to so far when all of them are full.
+    """
 
     text: str
     parameters: dict[str, Any]
+    rows: int
 
 
-def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Mapping[str, Any]) -> Query:
+def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Mapping[str, Any], rows: int = 0) -> Query:
     """Return the statement of a root field; `provided` are parameters that its fragment names as they are.
 
-    RequestError for arguments that no page can have, CostError when full pages would come to more than MAX_ROWS.
+    `rows` are those of the operation's other root fields. RequestError for arguments that no page can have, CostError
+    when full pages would come to more than MAX_ROWS.
     """
-    compiler = _Compiler(schema, dict(provided))
+    compiler = _Compiler(schema, dict(provided), rows=rows)
     value = compiler.value(selection, "", 1)
-    return Query(_fill(_part("statement"), {"value": value}), compiler.parameters)
+    return Query(_fill(_part("statement"), {"value": value}), compiler.parameters, compiler.rows)
 
 
 def _file(type_name: str) -> str:
@@ -90,7 +97,9 @@ class _Compiler:
     def expand(self, selection: Selection, fragment: Fragment, this: str) -> tuple[str, dict[str, str]]:
         """Return the fragment's text with all but its select filled in, and what its variables are called."""
         names = {"this": this, "child": self.fresh("n")}
-        return self.local(selection, fragment.text(_given(selection.arguments)), names), names
+        text = fragment.text(_given(selection.arguments))
+        text = _STATEMENT.sub(lambda found: statement(found[1]).text, text)
+        return self.local(selection, text, names), names
 
     def local(self, selection: Selection, text: str, names: dict[str, str]) -> str:
         def place(found: re.Match[str]) -> str:
@@ -122,7 +131,7 @@ class _Compiler:
         return f"${name}"
 
     def selected(self, selection: Selection, this: str, times: int) -> str:
-        """Return the map of what is selected of `this`; of an interface or union, by the type that it turns out to be."""
+        """Return the map of what is selected of `this`; of an interface or union, by the type that it is."""
         if selection.abstract is None:
             (fields,) = selection.branches.values()
             return self.map(fields, this, times)

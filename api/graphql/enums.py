@@ -18,7 +18,8 @@ class Level(enum.Enum):
 
 
 @strawberry.enum(
-    description="How one document stands to another (关系): 贯彻落实, 根据, 转发 or 印发, 延长, 修订, 废止, or mere mention."
+    description="How one document stands to another (关系): "
+    "贯彻落实, 根据, 转发 or 印发, 延长, 修订, 废止, or mere mention."
 )
 class Relation(enum.Enum):
     IMPLEMENTS = "implements"
@@ -78,7 +79,8 @@ class Origin(enum.Enum):
 
 
 @strawberry.enum(
-    description="Why two measures are aligned (对应依据): a citation, a forwarding, or content alone, which claims no more."
+    description="Why two measures are aligned (对应依据): "
+    "a citation, a forwarding, or content alone, which claims no more."
 )
 class Basis(enum.Enum):
     CITED = "cited"

@@ -9,7 +9,10 @@ that is set). Placeholders:
 - ``{{select}}`` the selected fields of the child, ``{{select:EXPRESSION}}`` of what the expression gives;
 - ``{{branch:Type}}`` what is selected of the child as that type, where the field's type is an interface;
 - ``{{$name}}`` the parameter of an argument (``{{$where.level}}`` of a field of it);
-- ``{{_name}}`` a variable of the fragment's own.
+- ``{{_name}}`` a variable of the fragment's own;
+- ``{{statement:folder/name}}`` a statement of the library, whose parameters the root field provides.
+
+A line ``{{use:type.field}}`` stands for the lines of another section.
 """
 
 from __future__ import annotations
@@ -21,6 +24,7 @@ from dataclasses import dataclass, field
 from graph.statements import statement
 
 _MARK = re.compile(r"// (?P<key>field|order|tie)(?: (?P<name>\w+))?: (?P<value>.+)")
+_USE = re.compile(r"\s*\{\{use:(?P<type>\w+)\.(?P<field>\w+)\}\}\s*")
 _CONDITION = re.compile(r"(?P<text>.*?)\s*// if (?P<name>[\w.=]+)\s*$")
 
 
@@ -66,6 +70,13 @@ def fragments(name: str) -> dict[str, Fragment]:
         elif mark:
             current.tie = mark["value"].strip()
         elif line.strip():
-            condition = _CONDITION.fullmatch(line)
-            current.lines.append((condition["text"], condition["name"]) if condition else (line, None))
+            current.lines.extend(_lines(line))
     return sections
+
+
+def _lines(line: str) -> list[tuple[str, str | None]]:
+    used = _USE.fullmatch(line)
+    if used:
+        return fragments(used["type"])[used["field"]].lines
+    condition = _CONDITION.fullmatch(line)
+    return [(condition["text"], condition["name"]) if condition else (line, None)]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import functools
 from datetime import date
 
-from strawberry.extensions import MaxAliasesLimiter, MaxTokensLimiter, ParserCache, QueryDepthLimiter, ValidationCache
+from strawberry.extensions import (
+    AddValidationRules,
+    MaxAliasesLimiter,
+    MaxTokensLimiter,
+    ParserCache,
+    QueryDepthLimiter,
+    ValidationCache,
+)
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
@@ -30,6 +37,13 @@ MAX_ALIASES = 60
 Query = merge_types("Query", (NodeQueries, DocumentQueries, TraversalQueries, StatisticsQueries))
 
 
+# One list of rules for all requests: the cache of validations knows rules by identity.
+_RULES = [
+    *MaxAliasesLimiter(max_alias_count=MAX_ALIASES).validation_rules,
+    *QueryDepthLimiter(max_depth=MAX_DEPTH).validation_rules,
+]
+
+
 @functools.cache
 def schema() -> Schema:
     """Return the schema; operations beyond its limits are refused before anything is read."""
@@ -41,8 +55,7 @@ def schema() -> Schema:
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
             ParserCache,
-            lambda: MaxAliasesLimiter(max_alias_count=MAX_ALIASES),
-            lambda: QueryDepthLimiter(max_depth=MAX_DEPTH),
+            lambda: AddValidationRules(_RULES),
             ValidationCache,
         ],
     )

@@ -1,7 +1,7 @@
 """Turns what an operation asks of a root field into a tree, as graphql-core itself collects it.
 
-Fragments, aliases, merged fields, @skip and @include are graphql-core's work (`collect_subfields`), so that the compiled
-path cannot differ from the specification there.
+Fragments, aliases, merged fields, @skip and @include are graphql-core's work (`collect_subfields`), so that the
+compiled path cannot differ from the specification there.
 """
 
 from __future__ import annotations

@@ -1,21 +1,18 @@
-// purpose: What a look-up found: {{this}} is a map of status, document, candidates and normalized.
+// purpose: What a look-up found: the root field provides $status, $document and $candidates (ids) and $normalized.
 
 // field: status
-{{this}}.status
+$status
 
 // field: document
-COLLECT {
-  WITH {{this}}.document AS {{child}}
-  WHERE {{child}} IS NOT NULL
-  RETURN {{select}}
-}[0]
+COLLECT { MATCH ({{child}}:Document {id: $document}) RETURN {{select}} }[0]
 
 // field: candidates
 COLLECT {
-  UNWIND {{this}}.candidates AS {{child}}
-  WITH {{child}} LIMIT 20
+  UNWIND range(0, size($candidates) - 1) AS {{_place}}
+  MATCH ({{child}}:Document {id: $candidates[{{_place}}]})
+  WITH {{child}} ORDER BY {{_place}} LIMIT 20
   RETURN {{select}}
 }
 
 // field: normalized
-{{this}}.normalized
+$normalized

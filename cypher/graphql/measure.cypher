@@ -10,6 +10,12 @@ COLLECT {
 // field: modality
 {{this}}.modality
 
+// field: validity
+COLLECT {
+  MATCH ({{_text}}:Document)-[:HAS_PROVISION]->({{this}})
+  {{use:validity.of}}
+}[0]
+
 // field: alignedUp
 COLLECT {
   MATCH ({{this}})-[{{child}}:ALIGNED_WITH]->({{_upper}}:Measure)

@@ -23,16 +23,17 @@ coalesce(
 
 // field: document
 COLLECT {
-  CALL () {
-    MATCH ({{child}}:Document {id: {{$id}}}) // if id
-    RETURN {{child}}, 0 AS {{_rank}} // if id
+  OPTIONAL MATCH ({{_now}}:Document {id: {{$id}}}) // if id
+  CALL ({{_now}}) { // if id
+    WITH {{_now}} WHERE {{_now}} IS NOT NULL // if id
+    RETURN {{_now}} AS {{child}} // if id
     UNION // if id
+    WITH {{_now}} WHERE {{_now}} IS NULL // if id
     MATCH ({{child}}:Document) WHERE {{$id}} IN {{child}}.former_ids // if id
-    RETURN {{child}}, 1 AS {{_rank}} // if id
-    MATCH ({{child}}:Document {doc_number: $number}) // if docNumber
-    RETURN {{child}}, 0 AS {{_rank}} // if docNumber
-  }
-  WITH {{child}} ORDER BY {{_rank}}, {{child}}.held DESC, {{child}}.id LIMIT 1
+    RETURN {{child}} // if id
+  } // if id
+  MATCH ({{child}}:Document {number_key: $number_key}) // if docNumber
+  WITH {{child}} ORDER BY {{child}}.held DESC, {{child}}.id LIMIT 1
   RETURN {{select}}
 }[0]
 
@@ -62,6 +63,43 @@ WHERE true
     WHERE {{_repeal}}.article IS NULL // if where.inForceOn
       AND coalesce({{_by}}.effective_on, {{_by}}.issued_on) <= {{$where.inForceOn}} // if where.inForceOn
   } // if where.inForceOn
+
+// field: lookup
+{{select}}
+
+// field: trace
+COLLECT {
+  MATCH ({{_root}}:Document {id: $document})
+  WITH {{_root}}, COLLECT {
+    CALL () {
+      {{statement:trace/trace}}
+    }
+    RETURN {
+      from_id: from_id, from_depth: from_depth, to_id: to_id, to_depth: to_depth, relation: relation,
+      preamble: preamble, citation_ids: citation_ids, truncated: truncated
+    }
+  } AS {{_rows}}
+  WITH {root: {{_root}}.id, rows: {{_rows}}} AS {{child}}
+  RETURN {{select}}
+}[0]
+
+// field: path
+COLLECT {
+  WITH COLLECT {
+    CALL () {
+      {{statement:trace/path}}
+    }
+    RETURN {
+      from_id: from_id, to_id: to_id, relation: relation, preamble: preamble, citation_ids: citation_ids
+    }
+  } AS {{_rows}}
+  WHERE size({{_rows}}) > 0
+  RETURN COLLECT {
+    UNWIND range(0, size({{_rows}}) - 1) AS {{_place}}
+    WITH {{_rows}}[{{_place}}] AS {{child}} ORDER BY {{_place}}
+    RETURN {{select}}
+  }
+}[0]
 
 // field: stats
 {{select}}

@@ -1,7 +1,7 @@
-// purpose: A document of a trace: {{this}} is a map of document and depth.
+// purpose: A document of a trace: {{this}} is a map of document (an id) and depth.
 
 // field: document
-COLLECT { WITH {{this}}.document AS {{child}} RETURN {{select}} }[0]
+COLLECT { MATCH ({{child}}:Document {id: {{this}}.document}) RETURN {{select}} }[0]
 
 // field: depth
 {{this}}.depth

@@ -8,23 +8,42 @@ import strawberry
 
 from api.graphql.connections import FacetedConnection
 from api.graphql.documents.filters import DocumentFilter
-from api.graphql.documents.types import Document
+from api.graphql.documents.types import Document, Lookup
 from api.graphql.enums import DocumentOrder
 from api.graphql.errors import RequestError
 from api.graphql.execution import Context, root
 from api.graphql.fields import AFTER, Argument, first, optional
+from api.graphql.selection import Selection
+from graph.lookup import lookup
+from loaders.keys import number_key
 
 
-async def _number(_: Context, arguments: dict[str, Any]) -> dict[str, Any]:
-    given = [name for name in ("id", "docNumber") if arguments.get(name) is not None]
+async def _number(_: Context, selection: Selection) -> dict[str, Any]:
+    given = [name for name in ("id", "docNumber") if selection.arguments.get(name) is not None]
     if len(given) != 1:
         raise RequestError("document takes either an id or a docNumber.")
-    typed = arguments.get("docNumber")
-    return {} if typed is None else {"number": typed}
+    typed = selection.arguments.get("docNumber")
+    return {} if typed is None else {"number_key": number_key(typed)}
+
+
+async def _lookup(context: Context, selection: Selection) -> dict[str, Any]:
+    text = selection.arguments["text"]
+    found = await context.reader.call(lambda database: lookup(database, text))
+    return {
+        "status": found.status,
+        "document": found.document.id if found.document else None,
+        "candidates": [candidate.id for candidate in found.candidates],
+        "normalized": found.normalized,
+    }
 
 
 @strawberry.type
 class DocumentQueries:
+    lookup: Lookup = root(
+        "What people type, looked up (检索): 国发[2022]5号, 国发（2022）5号, a whole or a short title.",
+        _lookup,
+        text=Argument(str, "What was typed (文字)."),
+    )
     document: Document | None = root(
         "One document by its id or its number in any writing (文件).",
         _number,

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Any
+
 import strawberry
 
-from api.graphql.execution import root
+from api.graphql.execution import Context, root
+from api.graphql.selection import Selection
 from api.graphql.statistics.types import Stats
+
+
+async def _stats(context: Context, selection: Selection) -> dict[str, Any]:
+    (fields,) = selection.branches.values()
+    # The digest reads the whole graph, so only for who asks for it.
+    asked = any(field.name == "digest" for field in fields)
+    if not asked:
+        return {"version": version("mailuo"), "digest": None}
+    from graph.digest import digest
+
+    return {"version": version("mailuo"), "digest": await context.reader.call(digest)}
 
 
 @strawberry.type
 class StatisticsQueries:
-    stats: Stats = root("What the graph holds (统计).")
+    stats: Stats = root("What the graph holds (统计).", _stats)
