@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import LiteralString
 
 import pytest
 
-from graph import server
+from graph import schema, server
 from graph.session import Database, connect
 
 
@@ -47,8 +48,20 @@ def engine(mailuo_home: Path) -> Iterator[Database]:
 
 
 @pytest.fixture
+def ready(engine: Database) -> Database:
+    """The running Neo4j set up for documents, constraints, indexes and regions, and without any of them."""
+    _empty(engine, "MATCH (n) WHERE NOT n:Region AND NOT n:Meta AND NOT n:Lock")
+    schema.ensure(engine)
+    return engine
+
+
+@pytest.fixture
 def database(engine: Database) -> Database:
     """The running Neo4j without any data; the schema's constraints and indexes stay."""
-    with engine.session("WRITE") as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+    _empty(engine, "MATCH (n)")
     return engine
+
+
+def _empty(engine: Database, nodes: LiteralString) -> None:
+    with engine.session("WRITE") as session:
+        session.run(nodes + " CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
