@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loaders.clean import Clean, clean
+from loaders.clean import clean
 from loaders.errors import MailuoError
 from loaders.find import find
 from loaders.guide import guide
 from loaders.readers import Raw, read_file
-from loaders.records import Document, Evidence, Extraction
+from loaders.records import Document, Evidence, Extraction, Rejection
 from loaders.split import Part, Split, split
 from loaders.structure import structure
 
-STAGES = ("read", "clean", "split", "structure", "find", "guide")
+STAGES = ("read", "clean", "split", "structure", "find", "records")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,10 @@ class Extracted:
     document: Document
     part: Part
 
+    def guide(self) -> dict[str, Any]:
+        """The document as GUIDE.md's JSON, with the source's line numbers."""
+        return guide(self.document, line_at(self.part))
+
 
 def extract_file(path: str | Path) -> Extraction:
     """Read a file and extract it; MailuoError, naming file and reason, when it cannot be read or has no document."""
@@ -34,17 +38,31 @@ def extract_file(path: str | Path) -> Extraction:
 
 def extract_raw(raw: Raw) -> Extraction:
     """Extract every document of a source that was read; MailuoError when there is none."""
-    parts = split(clean(raw))
-    documents = tuple(item.document for item in _documents(parts))
-    _require(raw, parts)
-    return Extraction(raw.file, raw.uri, raw.sha256, len(raw.lines), documents, parts.rejections)
+    found, rejections = extracted(raw)
+    documents = tuple(item.document for item in found)
+    return Extraction(raw.file, raw.uri, raw.sha256, len(raw.lines), documents, rejections)
 
 
 def guides(raw: Raw) -> list[dict[str, Any]]:
     """The documents of a source as GUIDE.md's JSON, with the source's line numbers."""
-    parts = split(clean(raw))
-    _require(raw, parts)
-    return [guide(item.document, line_at(item.part)) for item in _documents(parts)]
+    return [item.guide() for item in extracted(raw)[0]]
+
+
+def extracted(raw: Raw) -> tuple[list[Extracted], tuple[Rejection, ...]]:
+    """Every document of a source with its facts, and the lines that are in none; MailuoError when there is none."""
+    parts = _parts(raw)
+    found = []
+    for part in parts.parts:
+        document = find(structure(part), _locate(part))
+        check_quotes(document)
+        found.append(Extracted(document, part))
+    return found, parts.rejections
+
+
+def structured(raw: Raw) -> tuple[list[Document], tuple[Rejection, ...]]:
+    """Every document of a source without facts, and the lines that are in none; MailuoError when there is none."""
+    parts = _parts(raw)
+    return [structure(part) for part in parts.parts], parts.rejections
 
 
 def line_at(part: Part) -> Callable[[int], int]:
@@ -52,40 +70,16 @@ def line_at(part: Part) -> Callable[[int], int]:
     return lambda offset: part.clean.line(part.start + offset)
 
 
-def stage(raw: Raw, name: str) -> Raw | Clean | Split | tuple[Document, ...] | list[dict[str, Any]]:
-    """The result of one stage, printable: read, clean, split, structure, find or guide; MailuoError for another."""
-    if name not in STAGES:
-        raise MailuoError(f"There is no stage {name}.", f"The stages are: {', '.join(STAGES)}.", exit_code=2)
-    if name == "read":
-        return raw
-    cleaned = clean(raw)
-    if name == "clean":
-        return cleaned
-    parts = split(cleaned)
-    if name == "split":
-        return parts
-    if name == "structure":
-        return tuple(structure(part) for part in parts.parts)
-    if name == "find":
-        return tuple(item.document for item in _documents(parts))
-    return [guide(item.document, line_at(item.part)) for item in _documents(parts)]
-
-
-def _documents(parts: Split) -> Iterator[Extracted]:
-    for part in parts.parts:
-        document = find(structure(part), _locate(part))
-        check_quotes(document)
-        yield Extracted(document, part)
+def _parts(raw: Raw) -> Split:
+    parts = split(clean(raw))
+    if not parts.parts:
+        reasons = "; ".join(sorted({rejection.reason for rejection in parts.rejections})) or "no document in it"
+        raise MailuoError(f"{raw.file}: {reasons}.", "A document needs a title and a text.")
+    return parts
 
 
 def _locate(part: Part) -> Callable[[int], tuple[int | None, int | None]]:
     return lambda offset: part.clean.pages(part.start + offset)
-
-
-def _require(raw: Raw, parts: Split) -> None:
-    if not parts.parts:
-        reasons = "; ".join(sorted({rejection.reason for rejection in parts.rejections})) or "no document in it"
-        raise MailuoError(f"{raw.file}: {reasons}.", "A document needs a title and a text.")
 
 
 def check_quotes(document: Document) -> int:

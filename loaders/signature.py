@@ -51,35 +51,41 @@ def _signed(clean: Clean, blocks: Sequence[Block], first: int, index: int) -> Si
     match = next((item for item in DATE.finditer(block.text) if item.end() >= len(block.text) - 2), None)
     if match is None:
         return None
-    names: list[str] = []
+    rows: list[list[str]] = []
     if match.start() > 0:
         inside = names_in(clean, block.start, block.start + match.start())
         if not inside:
             return None
-        names = inside
+        rows.append(inside)
     top = index
     while top > first:
         above = blocks[top - 1]
         more = [] if _PERSON.fullmatch(above.text) else names_in(clean, above.start, above.end)
         if not more and not _PERSON.fullmatch(above.text):
             break
-        names = more + names
+        rows.append(more)
         top -= 1
-    return Signature(top, index + 1, tuple(names), parse_date(match))
+    return Signature(top, index + 1, _in_order(rows), parse_date(match))
+
+
+def _in_order(rows: list[list[str]]) -> tuple[str, ...]:
+    """The bodies of rows that were read from the last one up."""
+    return tuple(name for row in reversed(rows) for name in row)
 
 
 def _undated(clean: Clean, blocks: Sequence[Block], first: int, end: int, issuers: Sequence[str]) -> Signature | None:
     """Bodies without a date: the last lines of a document when they are the issuers that its title names."""
     top = end
-    names: list[str] = []
+    rows: list[list[str]] = []
     while top > first:
         more = names_in(clean, blocks[top - 1].start, blocks[top - 1].end)
         if not more:
             break
-        names = more + names
+        rows.append(more)
         top -= 1
-    if names and any(name.endswith(issuer) or issuer.endswith(name) for name in names for issuer in issuers):
-        return Signature(top, end, tuple(names), None)
+    names = _in_order(rows)
+    if any(name.endswith(issuer) or issuer.endswith(name) for name in names for issuer in issuers):
+        return Signature(top, end, names, None)
     return None
 
 

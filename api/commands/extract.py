@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from loaders.readers import Raw
     from loaders.records import Document, Provision
 
-STAGES = ("read", "clean", "split", "structure", "find", "records")
-
 
 def register(app: typer.Typer) -> None:
     """Add the command to the program."""
@@ -27,15 +25,19 @@ def register(app: typer.Typer) -> None:
 def extract(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders with everything below them.", metavar="PATH…")],
     out: Annotated[Path | None, typer.Option(help="Write to this file instead of the terminal.")] = None,
-    stage: Annotated[str | None, typer.Option(help=f"Print one stage: {', '.join(STAGES)}.")] = None,
+    stage: Annotated[
+        str | None, typer.Option(help="Print one stage: read, clean, split, structure, find or records.")
+    ] = None,
 ) -> None:
     """Read documents and write each as one line of JSON; bad files are named, good ones still extracted."""
     from loaders.batch import each_file, is_loss, sentence
+    from loaders.extract import STAGES
     from loaders.records import Rejection
 
     if stage is not None and stage not in STAGES:
         raise MailuoError(f"There is no stage {stage}.", f"The stages are: {', '.join(STAGES)}.", exit_code=2)
     failed = False
+    _keep_inputs(paths, out)
     with _output(out) as stream:
         for result in each_file(paths, lambda file: list(_rows(file, stage))):
             for row in [result] if isinstance(result, Rejection) else result:
@@ -46,6 +48,14 @@ def extract(
                     print(row, file=stream)
     if failed:
         raise typer.Exit(3)
+
+
+def _keep_inputs(paths: list[Path], out: Path | None) -> None:
+    """Refuse to write over a file that is to be read."""
+    from loaders.discover import discover
+
+    if out is not None and any(out.resolve() == file.resolve() for file in discover(paths)[0]):
+        raise MailuoError(f"{out}: is one of the files to read.", "Give another file to --out.", exit_code=2)
 
 
 @contextmanager
@@ -66,10 +76,9 @@ def _rows(file: Path, stage: str | None) -> Iterator[object]:
     import orjson
 
     from loaders.clean import clean
-    from loaders.extract import extract_raw, guides
+    from loaders.extract import extracted, structured
     from loaders.readers import read_file
     from loaders.split import split
-    from loaders.structure import structure
 
     raw = read_file(file)
     if stage == "read":
@@ -79,18 +88,18 @@ def _rows(file: Path, stage: str | None) -> Iterator[object]:
     elif stage == "split":
         yield str(split(clean(raw)))
     elif stage == "structure":
-        for part in split(clean(raw)).parts:
-            yield from _document(structure(part))
+        documents, rejections = structured(raw)
+        for document in documents:
+            yield from _document(document)
+        yield from rejections
     else:
-        extraction = extract_raw(raw)
-        if stage == "find":
-            for document in extraction.documents:
-                yield from _document(document)
-        elif stage == "records":
-            yield from (orjson.dumps(document).decode() for document in extraction.documents)
-        else:
-            yield from (orjson.dumps(document).decode() for document in guides(raw))
-        yield from extraction.rejections
+        found, rejections = extracted(raw)
+        for item in found:
+            if stage == "find":
+                yield from _document(item.document)
+            else:
+                yield orjson.dumps(item.document if stage == "records" else item.guide()).decode()
+        yield from rejections
 
 
 def _read(raw: Raw) -> Iterator[str]:
