@@ -1,0 +1,85 @@
+"""Judge which provisions are measures, and whether they order, support, allow or forbid (GUIDE.md, Articles).
+
+A unit with text of its own is a measure unless it only aims, describes, defines or dates: its heading is a row of
+registries/section_headings.csv, it lies under such a unit, or each of its sentences is a row of section_sentences.csv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from loaders.forms import unit_number
+from loaders.records import CLOSING, PREAMBLE, Document, Modality, Provision
+from loaders.regions_registry import table
+
+Judgement = tuple[bool, Modality | None]
+_SECTION: Judgement = (False, None)
+_ARTICLE = re.compile(r"第[^/]{1,9}条(?:之[一二三四五六七八九十])?$")
+_SENTENCE = re.compile(r"[^。；！？\n]+")
+
+
+def judge(document: Document) -> Mapping[str, Judgement]:
+    """By path, whether each provision is a measure and with which modality; no modality where it is none."""
+    described: set[str] = set()
+    judged: dict[str, Judgement] = {}
+    for provision in document.provisions:
+        path = provision.path
+        last = path.rpartition("/")[2]
+        if last in (PREAMBLE, CLOSING):
+            judged[path] = _SECTION
+            continue
+        above = provision.parent
+        own = provision.text[_heading_end(provision) :]
+        if above in described or _is_section_heading(provision.heading) or _only_says(own):
+            described.add(path)
+            judged[path] = _SECTION
+        elif not provision.has_own_text:
+            judged[path] = _SECTION
+        else:
+            judged[path] = True, _modality(provision.heading, own)
+    return judged
+
+
+def _heading_end(provision: Provision) -> int:
+    """Where the number and the printed heading of a unit end in its text."""
+    if provision.heading:
+        at = provision.text.find(provision.heading)
+        if at >= 0:
+            return at + len(provision.heading)
+    number = unit_number(provision.text)
+    return number.length if number else 0
+
+
+def _is_section_heading(heading: str | None) -> bool:
+    return heading is not None and any(pattern.search(heading) for pattern in _patterns("section_headings"))
+
+
+def _only_says(text: str) -> bool:
+    """Whether every sentence defines, dates, repeals, or states a purpose, scope or principle."""
+    sentences = [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip(" \u3000、．.：:"))]
+    return bool(sentences) and all(
+        any(pattern.search(sentence) for pattern in _patterns("section_sentences")) for sentence in sentences
+    )
+
+
+def _modality(heading: str | None, text: str) -> Modality:
+    """What the first cue of the heading, else of the text says; an order where no cue stands."""
+    for part in (heading or "", text):
+        match = _cues().search(part)
+        if match:
+            return cast(Modality, cast(str, match.lastgroup).partition("_")[0])
+    return "order"
+
+
+@cache
+def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"]) for row in table(name))
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    rows = table("modality_cues")
+    return re.compile("|".join(f"(?P<{row['modality']}_{at}>{row['cue']})" for at, row in enumerate(rows)))
