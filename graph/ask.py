@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from graph.session import Database
-from graph.statements import Field, Statement, statement, statements
+from graph.statements import Field, Statement, statements
 from loaders.errors import MailuoError
 
 FOLDERS = ("trace", "analysis")
@@ -33,7 +33,7 @@ def find(name: str) -> Statement:
     for one in named():
         if name in (one.name, f"{one.folder}/{one.name}"):
             return one
-    return statement(name if "/" in name else f"analysis/{name}")
+    raise MailuoError(f"No statement is called {name}.", "`mailuo query` lists them.", 2)
 
 
 def run(

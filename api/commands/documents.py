@@ -37,7 +37,7 @@ def document(reference: Reference, form: FormatOption = None) -> None:
     columns = [field.name for field in find("provisions").columns]
     if not machine(provisions, columns, form, whole=head | {"provisions": provisions}):
         screen = console()
-        for part in (*_head(head), *(part for row in provisions for part in _provision(row))):
+        for part in (*_head(head), *(part for row in provisions for part in provision(row))):
             screen.print(part)
 
 
@@ -84,7 +84,8 @@ def _head(head: Row) -> Iterator[RenderableType]:
     yield table
 
 
-def _provision(row: Row) -> Iterator[RenderableType]:
+def provision(row: Row) -> Iterator[RenderableType]:
+    """Return one provision to print: number, heading, page, text, and what was found in it."""
     from rich.padding import Padding
     from rich.text import Text
 

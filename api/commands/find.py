@@ -60,4 +60,4 @@ def search(
         rows = find(database, text, types=types, level=level, year=year, limit=limit)
     columns = ("score", "kind", "id", "document_id", "doc_number", "title", "path", "heading", "snippet", "page")
     rows = [{column: row[column] for column in (*columns, "printed_page")} for row in rows]
-    answer(rows, (*columns, "printed_page"), form, shown=("kind", "document_id", "title", "path", "snippet"))
+    answer(rows, (*columns, "printed_page"), form, shown=("kind", "document_id", "path", "snippet"))
