@@ -20,7 +20,8 @@ from graphql import (
 )
 from hypothesis import strategies as st
 
-VARIABLES = {"yes": True, "no": False}
+MOST_ALIASES = 30
+"""Beyond them an operation grows no deeper, so that it stays within the limits of the schema."""
 IDS = (
     "甲发〔2021〕1号",
     "乙发〔2022〕7号",
@@ -43,20 +44,25 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 
 @dataclass
 class _Writer:
-    """Writes one operation; every alias is new, so that no two fields of one response key differ."""
+    """Writes one operation; every alias is new, so that no two fields of one response key differ.
+
+    Fields without arguments mostly stand unaliased, so that equal ones merge; those of a single type of an interface
+    or union are always aliased, since types of one name may differ between them.
+    """
 
     schema: GraphQLSchema
     draw: Draw
     fragments: list[str] = field(default_factory=list)
     aliases: int = 0
 
-    def selections(self, type_: Any, depth: int) -> str:
+    def selections(self, type_: Any, depth: int, aliased: bool = False) -> str:
+        depth = 0 if self.aliases > MOST_ALIASES else depth
         parts = ["__typename"] if self.draw(st.integers(0, 4)) == 0 else []
         if is_abstract_type(type_):
             parts += [self.narrowed(one, depth) for one in self.some(self.schema.get_possible_types(type_), 2)]
         names = sorted(getattr(type_, "fields", {}))
         fitting = [name for name in names if depth > 0 or is_leaf_type(get_named_type(type_.fields[name].type))]
-        parts += [self.field(name, type_.fields[name], depth) for name in self.some(fitting, 4)]
+        parts += [self.field(name, type_.fields[name], depth, aliased) for name in self.some(fitting, 4)]
         return "{ " + " ".join(filter(None, parts) if any(parts) else ["__typename"]) + " }"
 
     def some(self, choices: Any, most: int) -> list[Any]:
@@ -67,21 +73,27 @@ class _Writer:
         return chosen
 
     def narrowed(self, type_: Any, depth: int) -> str:
-        inner = self.selections(type_, depth)
+        inner = self.selections(type_, depth, aliased=True)
         if self.draw(st.booleans()):
             return f"... on {type_.name} {self.directive()} {inner}"
         name = f"F{len(self.fragments)}"
         self.fragments.append(f"fragment {name} on {type_.name} {inner}")
         return f"...{name} {self.directive()}"
 
-    def field(self, name: str, definition: Any, depth: int) -> str:
-        self.aliases += 1
-        text = f"k{self.aliases}: {name}{self.arguments(definition.args)} {self.directive()}"
+    def field(self, name: str, definition: Any, depth: int, aliased: bool) -> str:
+        arguments = self.arguments(definition.args)
+        alias = ""
+        if aliased or definition.args or self.draw(st.integers(0, 4)) == 0:
+            self.aliases += 1
+            alias = f"k{self.aliases}: "
+        text = f"{alias}{name}{arguments} {self.directive()}"
         named = get_named_type(definition.type)
         return text if is_leaf_type(named) else f"{text} {self.selections(named, depth - 1)}"
 
     def directive(self) -> str:
-        return str(self.draw(st.sampled_from(["", "", "", "", "@include(if: $yes)", "@skip(if: $no)", "@skip(if: $yes)"])))
+        return str(
+            self.draw(st.sampled_from(["", "", "", "", "@include(if: $yes)", "@skip(if: $no)", "@skip(if: $yes)"]))
+        )
 
     def arguments(self, args: dict[str, GraphQLArgument]) -> str:
         given = {
@@ -119,13 +131,14 @@ class _Writer:
 
 
 @st.composite
-def operations(draw: Draw, schema: GraphQLSchema, depth: int = 4) -> str:
-    """One sound operation with one or two root fields; its variables are VARIABLES."""
+def operations(draw: Draw, schema: GraphQLSchema, depth: int) -> str:
+    """One sound operation with one or two root fields; its variables have defaults."""
     writer = _Writer(schema, draw)
     query = schema.query_type
     assert query is not None
     fields = [
-        writer.field(name, query.fields[name], depth) for name in writer.some([n for n in query.fields if n != "stats"], 2)
+        writer.field(name, query.fields[name], depth, True)
+        for name in writer.some([n for n in query.fields if n != "stats"], 2)
     ]
-    text = f"query ($yes: Boolean = true, $no: Boolean = false) {{ __typename @include(if: $yes) @skip(if: $no) {' '.join(fields)} }}"
-    return "\n".join([text, *writer.fragments])
+    head = "query ($yes: Boolean = true, $no: Boolean = false) { __typename @include(if: $yes) @skip(if: $no)"
+    return "\n".join([f"{head} {' '.join(fields)} }}", *writer.fragments])
