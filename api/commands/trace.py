@@ -97,9 +97,11 @@ def label(row: Row, far: str) -> Text:
     if far == "to" and not row["to_held"]:
         text.append("  (wanted)", "yellow")
     if row["quote"]:
-        cue = f"{row['cue']} " if row["cue"] and not row["quote"].startswith(row["cue"]) else ""
-        where = "  ".join(filter(None, (row["path"], page(row), _more(row["citations"]))))
-        text.append(f"\n“{cue}", "dim").append(cell(row["quote"])).append(f"”  {where}", "dim")
+        where = ", ".join(filter(None, (row["path"], page(row), _more(row["citations"]))))
+        sentence = Text(cell(row["sentence"]), "dim")
+        sentence.highlight_words([cell(row["quote"])], "not dim")
+        sentence.highlight_words([row["cue"]] if row["cue"] else [], "not dim green")
+        text.append("\n“", "dim").append_text(sentence).append(f"”  {where}", "dim")
     return text
 
 

@@ -9,6 +9,7 @@
 // column: preamble BOOLEAN — the preamble says so
 // column: cue STRING — the words that say so
 // column: quote STRING — the citation as printed
+// column: sentence STRING — the sentence that it stands in
 // column: path STRING — the provision that it stands in
 // column: page INTEGER — page of the file
 // column: printed_page INTEGER — number printed on that page, where it is known
@@ -18,6 +19,9 @@ MATCH (lower:Document)-[:HAS_PROVISION]->(provision:Provision)-[:MAKES]->(made:C
 WHERE $level IS NULL OR lower.level = $level
 RETURN lower.id AS lower_id, lower.title AS lower_title, upper.id AS upper_id, upper.title AS upper_title,
   coalesce(upper.held, false) AS upper_held, provision.path = 'preamble' AS preamble, made.cue AS cue,
-  made.quote AS quote, provision.path AS path, made.page AS page, made.printed_page AS printed_page
+  made.quote AS quote,
+  last(split(substring(provision.text, 0, made.start - provision.start), '。'))
+    + head(split(substring(provision.text, made.start - provision.start), '。')) AS sentence,
+  provision.path AS path, made.page AS page, made.printed_page AS printed_page
 ORDER BY preamble DESC, upper_held DESC, lower_id, provision.position, made.start
 LIMIT coalesce($limit, 100)

@@ -19,6 +19,7 @@
 // column: citations INTEGER — how many citations say so
 // column: cue STRING — the words that decide the relation, of the citation shown
 // column: quote STRING — the citation as printed
+// column: sentence STRING — the sentence that it stands in
 // column: path STRING — the provision that it stands in
 // column: page INTEGER — page of the file
 // column: printed_page INTEGER — number printed on that page, where it is known
@@ -68,7 +69,11 @@ WITH truncated, r, from, from_depth, to, [one IN reached WHERE one.node = to | o
   CASE type(r) WHEN 'REFERS_TO' THEN 'refers' ELSE toLower(type(r)) END AS relation
 WITH *, COLLECT {
   MATCH (from)-[:HAS_PROVISION]->(place:Provision)-[:MAKES]->(made:Citation {relation: relation})-[:TARGETS]->(to)
-  RETURN {citation: made, path: place.path}
+  RETURN {
+    citation: made, path: place.path,
+    sentence: last(split(substring(place.text, 0, made.start - place.start), '。'))
+      + head(split(substring(place.text, made.start - place.start), '。'))
+  }
   ORDER BY place.path = 'preamble' DESC, made.start, made.id
   LIMIT 20
 } AS made
@@ -76,7 +81,7 @@ WITH *, made[0].citation AS shown,
   CASE WHEN abs(from_depth) > abs(to_depth) THEN from_depth ELSE to_depth END AS depth
 RETURN depth, from.id AS from_id, from.doc_number AS from_number, from.title AS from_title, from_depth, relation,
   to.id AS to_id, to.doc_number AS to_number, to.title AS to_title, to_depth, coalesce(to.held, false) AS to_held,
-  r.preamble AS preamble, r.citations AS citations, shown.cue AS cue, shown.quote AS quote, made[0].path AS path,
+  r.preamble AS preamble, r.citations AS citations, shown.cue AS cue, shown.quote AS quote, made[0].sentence AS sentence, made[0].path AS path,
   shown.page AS page, shown.printed_page AS printed_page, shown.start AS start, shown.end AS end,
   [one IN made | one.citation.id] AS citation_ids, truncated
 ORDER BY abs(depth), depth, preamble DESC, from_id, to_id, relation
