@@ -17,7 +17,10 @@ from loaders.forms import numeral, unit_number
 from loaders.records import CLOSING, Document, Evidence, Validity
 
 Field = Literal["effective_on", "expires_on"]
-_GENRES = "条例|办法|规定|细则|决定|通知|公告|通告|意见|措施|方案|规划|规则|规程|政策|目录|标准|纲要|计划|清单|指南|解释|批复|文件|规范|令|法"
+_GENRES = (
+    "条例|办法|规定|细则|决定|通知|公告|通告|意见|措施|方案|规划|规则|规程|政策|目录|标准|纲要|计划|清单|指南|"
+    "解释|批复|文件|规范|令|法"
+)
 _SUBJECT = re.compile(rf"(?:本|以上|上述)(?!省|市|县|区|级|地|年|单位)[^，。；]{{0,8}}?(?:{_GENRES})")
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _POINT = rf"({days.YEAR})年(?:({days.MONTH})月(?:份)?(?:({days.DAY})日)?)?(年?底|末)?"
