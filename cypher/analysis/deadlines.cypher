@@ -10,6 +10,7 @@
 // column: document_id STRING — document
 // column: doc_number STRING — 发文字号
 // column: title STRING — title of the document
+// column: provision_id STRING — provision
 // column: path STRING — number of the provision
 // column: heading STRING — heading of the provision
 // column: bodies LIST<STRING> — who answers for the measure, as printed
@@ -26,7 +27,8 @@ WITH *, COLLECT {
   RETURN duty.name ORDER BY duty.start
 } AS printed
 RETURN due.starts_on AS starts_on, due.ends_on AS ends_on, due.text AS text, due.kind AS kind,
-  document.id AS document_id, document.doc_number AS doc_number, document.title AS title, provision.path AS path,
+  document.id AS document_id, document.doc_number AS doc_number, document.title AS title, provision.id AS provision_id,
+  provision.path AS path,
   provision.heading AS heading,
   [place IN range(0, size(printed) - 1) WHERE NOT printed[place] IN printed[..place] | printed[place]] AS bodies,
   due.quote AS quote, due.page AS page, due.printed_page AS printed_page

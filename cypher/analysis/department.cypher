@@ -9,6 +9,7 @@
 // column: doc_number STRING — 发文字号
 // column: title STRING — title of the document
 // column: issued_on DATE — 成文日期
+// column: measure_id STRING — measure
 // column: path STRING — number of the measure
 // column: heading STRING — heading of the measure
 // column: duty STRING — the sentences that the body answers for
@@ -30,7 +31,7 @@ CALL (asked) {
 MATCH (body)-[printed:RESPONSIBLE_FOR]->(measure:Measure)<-[:HAS_PROVISION]-(document:Document)
 WHERE $role IS NULL OR printed.role = $role
 RETURN printed.role AS role, printed.name AS name, document.id AS document_id, document.doc_number AS doc_number,
-  document.title AS title, document.issued_on AS issued_on, measure.path AS path, measure.heading AS heading,
+  document.title AS title, document.issued_on AS issued_on, measure.id AS measure_id, measure.path AS path, measure.heading AS heading,
   substring(document.text, printed.duty_start, printed.duty_end - printed.duty_start) AS duty,
   COLLECT { MATCH (measure)-[:DUE]->(due) RETURN due.text ORDER BY due.start, due.id } AS deadlines,
   printed.quote AS quote, printed.page AS page, printed.printed_page AS printed_page

@@ -3,6 +3,7 @@
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: document_id STRING — document
 // column: doc_number STRING — 发文字号
+// column: measure_id STRING — measure
 // column: path STRING — number of the measure
 // column: heading STRING — heading of the measure
 // column: modality STRING — order, support, allow or forbid
@@ -14,7 +15,7 @@ MATCH (document:Document)-[:HAS_PROVISION]->(measure:Measure)
 WHERE ($document IS NULL OR document.id = $document)
   AND NOT EXISTS { ()-[:RESPONSIBLE_FOR]->(measure) }
   AND EXISTS { (document)-[:HAS_PROVISION]->()<-[:RESPONSIBLE_FOR]-() }
-RETURN document.id AS document_id, document.doc_number AS doc_number, measure.path AS path,
+RETURN document.id AS document_id, document.doc_number AS doc_number, measure.id AS measure_id, measure.path AS path,
   measure.heading AS heading, measure.modality AS modality, measure.text AS text, measure.page AS page,
   measure.printed_page AS printed_page
 ORDER BY document_id, measure.position

@@ -1,6 +1,7 @@
 // purpose: The provisions of one document in order, each with its bodies, deadlines, regions and citations.
 // parameter: document STRING — id of the document
 // parameter: measures BOOLEAN? — true: only measures
+// column: id STRING — provision
 // column: position INTEGER — order in the document
 // column: path STRING — its number and those above it
 // column: kind STRING — measure or section
@@ -16,7 +17,7 @@
 // example: mailuo query provisions -p document=苏政发〔2022〕71号 -p measures=true
 MATCH (:Document {id: $document})-[:HAS_PROVISION]->(provision:Provision)
 WHERE NOT coalesce($measures, false) OR provision:Measure
-RETURN provision.position AS position, provision.path AS path,
+RETURN provision.id AS id, provision.position AS position, provision.path AS path,
   CASE WHEN provision:Measure THEN 'measure' ELSE 'section' END AS kind,
   provision.heading AS heading, provision.modality AS modality, provision.text AS text,
   COLLECT {
