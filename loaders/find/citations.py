@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from loaders.departments import resolve
+from loaders.find.document_titles import is_generic
 from loaders.find.excluded import is_citation, is_forwarded
 from loaders.find.references import Reference, references
 from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
+from loaders.find.responsibilities import jurisdiction
 from loaders.find.scope import Scope
+from loaders.numbers import normal
 from loaders.records import PREAMBLE, Citation
 
 _BREAK = re.compile(r"[。！？；\n]")
 _BEHIND = 160
 _BEFORE = 60
-# What joins the members of a list: 《A》、《B》（…）和《C》; 《A》第三条、《B》; 《A》及其实施细则、《B》.
-_JOINT = re.compile(r"(?:及其[\u4e00-\u9fff]{2,6})?(?:等)?[、，,]?(?:以及|和|及|与|或者|或|并)?")
+# What joins the members of a list: 《A》、《B》（…）和《C》; 《A》及其实施细则、《B》; 《A》和省政府《B》.
+_JOINT = re.compile(
+    r"(?:及其[\u4e00-\u9fff]{2,6})?(?:等)?[、，,]?(?:以及|和|及|与|或者|或|并)?"
+    r"|(?:[、，]|以及|和|及)[\u4e00-\u9fff、]{0,30}(?:部|委|局|院|厅|政府|办公厅|部门|办|省|国家)(?:印发的|发布的)?"
+)
 _SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
+_RELATIVE = re.compile(
+    r"[本我]?((?:省|市|县|区|州|自治区|自治州)(?:人民政府|政府|人大常委会|人民代表大会常务委员会))(?=令|公告|通告)"
+)
 _REPEAL_HEAD = re.compile(
     r"(?:以下|下列|下述|如下)[^。；\n]{0,40}(?:废止|失效|停止执行)[^。；\n]{0,12}[：:]"
     r"|(?:废止|宣布失效)(?:以下|下列|如下)[^。；\n]{0,30}[：:]"
@@ -88,6 +98,11 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         title, number = scope.cited[title]
     elif not forwarded and not is_citation(item, group.before, group.after, scope.own):
         return None
+    number = _absolute(scope, number) if number else None
+    if title is not None and number is not None and is_generic(title):  # 《意见》（国发〔2022〕5号）
+        title = None
+    if title is None and number is None:
+        return None
     around = Surroundings(
         group.before, group.after, scope.provision.path.rpartition("/")[2] == PREAMBLE, scope.document.title
     )
@@ -103,3 +118,12 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         item.article,
         found.confidence,
     )
+
+
+def _absolute(scope: Scope, number: str) -> str | None:
+    """The number with its issuer's whole name where it is printed as 省政府令第245号; None where no body is meant."""
+    match = _RELATIVE.match(number)
+    if not match:
+        return number
+    body = resolve(match[1], level=scope.document.level, province=jurisdiction(scope.document))
+    return normal(body.name + number[match.end() :]) if body.known and body.region and body.kind != "generic" else None

@@ -18,7 +18,10 @@ _PLANNED_BEFORE = re.compile(
 )
 _PLANNED_BEHIND = re.compile(
     r"(?:的)?(?:尽快|早日|及时|适时|按期)?(?:出台|立法|起草|制定|编制|论证|立项|制修订)(?!后|以来|前|实施|之日)"
+    r"|[^，。；]{0,25}另行(?:制定|印发|下发|发布|公布|通知)"
 )
+# 制定《乡村振兴促进法》实施办法 writes a text of its own about one that stands.
+_FURTHER = re.compile(r"(?:的)?(?:实施细则|实施办法|实施方案|实施意见|配套|落实方案|贯彻)")
 _CATALOGUE = re.compile(r"(?:目录|清单|名单|名录)$")
 _SET_UP_BEFORE = re.compile(r"(?:发布|公布|建立|编制|调整|更新|完善|推出|形成|组织实施)\Z")
 _ANNEX_BEFORE = re.compile(r"附[件表录]\s?[\d一二三四五六七八九十]{0,2}[：:．.]?\Z")
@@ -50,6 +53,8 @@ def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
 
 
 def _is_planned(item: Reference, before: str, behind: str) -> bool:
+    if _FURTHER.match(behind):
+        return False
     if _PLANNED_BEFORE.search(before) or _PLANNED_BEHIND.match(behind):
         return True
     return bool(_CATALOGUE.search(item.title or "") and _SET_UP_BEFORE.search(before))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from loaders.keys import number_key
 from loaders.records import Document
 from loaders.titles import carried_in, folded, is_forwarding, issuer_prefix
+
+_SEVERAL = re.compile(r"》(?:[、，]|和|及|与|以及)?《")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,8 @@ class Own:
 def own(document: Document) -> Own:
     """The titles and the number that in this document mean the document itself."""
     printed = [document.title, document.issued_title, carried_in(document.title), *document.aliases]
-    titles = {folded(title) for title in (*printed, *document.attachments) if title}
+    parts = [part for title in printed if title for part in _SEVERAL.split(title)]  # 印发《A》《B》的通知
+    titles = {folded(title) for title in (*printed, *parts, *document.attachments) if title}
     prefix = issuer_prefix(document.title)
     if prefix:
         titles.add(folded(document.title[len(prefix) :]))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from loaders.find.document_titles import endings
 from loaders.find.laws import laws_in
 from loaders.keys import issuers_of_title
-from loaders.numbers import Found, numbers_in, of_issuers
+from loaders.numbers import Found, normal, numbers_in, of_issuers
 
 _MARKS = re.compile(r"[《》。！？；\n]")
 _LONGEST_TITLE = 160
@@ -86,7 +86,8 @@ def _titled(text: str, start: int, end: int, numbers: Sequence[Found], issuers: 
         if left < floor:  # a short name inside the parenthesis behind a title
             continue
         inner = text[left + 1 : right - 1] if closed else text[left + 1 : right]
-        item = Reference(left, right, right, inner.strip())
+        inside = normal(inner)  # 《国发〔2022〕5号》
+        item = Reference(left, right, right, None if inside else inner.strip(), inside)
         item = _with_asides(text, item, end, numbers, starts, issuers)
         if item.number is None:
             item = _with_number_in_front(text, item, ends, floor)
@@ -155,9 +156,10 @@ def _number_in(
     if index < len(starts) and starts[index] < close and "《" not in text[item.tail : starts[index]]:
         return numbers[index].number
     bare = _WITHOUT_BODIES.match(text, item.tail + 1, close)
-    if not bare or not item.title:
+    kind = next((kind for kind in ("公告", "通告") if (item.title or "").endswith(kind)), None)
+    if not bare or not item.title or not kind:
         return None
-    return of_issuers(bare[0], issuers_of_title(item.title) or issuers)
+    return of_issuers(bare[0], issuers_of_title(item.title) or issuers, kind)
 
 
 def _with_number_in_front(text: str, item: Reference, ends: dict[int, Found], floor: int) -> Reference:
@@ -165,7 +167,8 @@ def _with_number_in_front(text: str, item: Reference, ends: dict[int, Found], fl
     for size in range(3):
         found = ends.get(item.start - size)
         if found and found.start >= floor and text[found.end : item.start] in ("", "文", "文件", "）", ")"):
-            return replace(item, start=found.start, number=found.number)
+            bracket = text[found.end : found.end + 1] in ("）", ")") and found.start > floor
+            return replace(item, start=found.start - bracket, number=found.number)
     return item
 
 

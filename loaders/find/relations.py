@@ -13,7 +13,13 @@ from loaders.records import Relation
 
 _TABLE = Path(__file__).parents[1] / "registries" / "relation_cues.csv"
 _RELATIONS: tuple[Relation, ...] = ("implements", "based_on", "forwards", "extends", "amends", "repeals", "refers")
-_FARTHEST = 26  # characters between a cue and its object: 落实国家发展改革委等部门《…》
+# Characters between a cue and its object, as 落实国家发展改革委等部门《…》.
+_REACH = {"touching": 4, "near": 16, "clause": 60, "sentence": 60}
+# What makes a cue word part of another one: 执行期限, 新修订的《…》, 按规定享受《…》.
+_NOT_CUES = (
+    r"(?!后?的|期限|细则|情况|以来|之日)(?<!依(?=[法规托次靠]))"
+    r"(?<!按(?=[时期月年季次需日]|规定|比例|程序|职责|有关规定))"
+)
 _OPENING = re.compile(
     r"制定本|特制定|现提出|提出(?:如下|以下)|现就|现将|现印发|作出如下|(?:公告|通知|通告)如下|编制本|制订本"
 )
@@ -43,6 +49,7 @@ class Rule:
     relation: Relation
     confidence: float
     cue: str | None
+    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def verdict(cited: str | None, around: Surroundings) -> Verdict:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """The table's rules in order; ``reach``: touching (cue beside the reference), clause, sentence."""
+    """The table's rules in order; ``reach``: how far the cue may stand, touching, near, clause or sentence."""
     with _TABLE.open(encoding="utf8", newline="") as file:
         return tuple(
             Rule(
@@ -89,6 +96,7 @@ def rules() -> tuple[Rule, ...]:
                 next(relation for relation in _RELATIONS if relation == row["relation"]),
                 float(row["confidence"]),
                 row["cue"] or None,
+                row["example"],
             )
             for row in csv.DictReader(file)
         )
@@ -97,7 +105,7 @@ def rules() -> tuple[Rule, ...]:
 @cache
 def _words() -> re.Pattern[str]:
     words = sorted({word for rule in rules() for word in rule.before}, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?!后?的)")  # 新修订的《…》, 落实后的
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))}){_NOT_CUES}")
 
 
 def has_cue(before: str) -> bool:
@@ -107,7 +115,7 @@ def has_cue(before: str) -> bool:
 
 def _nearest(before: str) -> tuple[str, int] | None:
     """The last cue word of the clause and how many characters stand behind it."""
-    clause = before[max(map(before.rfind, "，。；！？：\n")) + 1 :]
+    clause = before[max(map(before.rfind, "，。；！？\n")) + 1 :]
     found = None
     for match in _words().finditer(clause):
         found = match
@@ -115,10 +123,7 @@ def _nearest(before: str) -> tuple[str, int] | None:
 
 
 def _reaches(rule: Rule, before: str, gap: int) -> bool:
-    between = before[len(before) - gap :]
-    if rule.reach == "touching":
-        return gap <= 4 and not between.startswith(("的", "后", "前"))
-    return gap <= _FARTHEST
+    return gap <= _REACH[rule.reach] and not (rule.reach == "touching" and "的" in before[len(before) - gap :])
 
 
 def _states(cited: str | None, around: Surroundings) -> frozenset[str]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
+from loaders.departments import resolve
 from loaders.find.citations import citations
 from loaders.find.names import bound
 from loaders.find.own import own
 from loaders.find.scope import Scope
 from loaders.records import PREAMBLE, Citation, Document, Evidence, Issuer, Provision, Source
-from loaders.records import Body as _Body
 
 UNIT = "二/（一）"
 TITLE = "浙江省人民政府关于促进创新发展的实施意见"
@@ -38,7 +38,7 @@ def scoped(
         "意见",
         None,
         "province",
-        tuple(Issuer(name, _Body(name, name)) for name in issuers),
+        tuple(Issuer(name, resolve(name, level="province", province=None)) for name in issuers),
         None,
         2022,
         None,
@@ -188,6 +188,56 @@ def test_references_in_measures(text: str, expected: Expected) -> None:
     assert read(text) == expected
 
 
+MORE: list[tuple[str, Expected]] = [
+    (
+        "落实国务院办公厅《关于发展养老服务的意见》（国办发〔2019〕5号）和省政府《关于养老服务的实施意见》（浙政发〔2019〕9号）精神。",
+        [
+            ("关于发展养老服务的意见", "国办发〔2019〕5号", "implements"),
+            ("关于养老服务的实施意见", "浙政发〔2019〕9号", "implements"),
+        ],
+    ),
+    ("按《意见》（国发〔2013〕35号）要求办理。", [(None, "国发〔2013〕35号", "implements")]),
+    ("根据《国发〔2013〕35号》要求办理。", [(None, "国发〔2013〕35号", "implements")]),
+    (
+        "依照《城市供水办法》（省政府令第245号）处罚。",
+        [("城市供水办法", "浙江省人民政府令第245号", "based_on")],
+    ),
+    ("依照《城市供水办法》（市政府令第45号）处罚。", [("城市供水办法", None, "based_on")]),
+    ("依照省人民政府令第245号处罚。", [(None, "浙江省人民政府令第245号", "based_on")]),
+    ("依照市政府令第45号处罚。", []),
+    ("制定《中华人民共和国乡村振兴促进法》实施办法。", [("中华人民共和国乡村振兴促进法", None, "implements")]),
+    ("具体办法按照《供水管理细则》另行制定。", []),
+    ("法律依据：《中华人民共和国行政许可法》第三十二条。", [("中华人民共和国行政许可法", None, "based_on")]),
+    (
+        "依照《治理办法》（住建部令第18号）和《治理规定》（公安部、应急管理部令第160号）处罚。",
+        [("治理办法", "住建部令第18号", "based_on"), ("治理规定", "公安部 应急管理部令第160号", "based_on")],
+    ),
+    ("执行《国民经济行业分类》（GB/T 4754—2017）。", [("国民经济行业分类", "GB/T 4754-2017", "implements")]),
+    (
+        "根据国发［2005］39号和浙政发［2006］34号文件精神开展工作。",
+        [(None, "国发〔2005〕39号", "implements"), (None, "浙政发〔2006〕34号", "implements")],
+    ),
+    ("对《收费公路管理条例》第十条作如下修改：", [("收费公路管理条例", None, "amends")]),
+    (
+        "《关于限行的通告》（2018年第9号）停止执行。",
+        [("关于限行的通告", "浙江省人民政府通告2018年第9号", "repeals")],
+    ),
+    (
+        "按照《国家税务总局关于发票的公告》（2019年第33号公告）执行。",
+        [("国家税务总局关于发票的公告", "国家税务总局公告2019年第33号", "based_on")],
+    ),
+    (
+        "严格执行《湖泊保护条例》，对标《长江保护法》，参照《水质标准》（GB 3838—2002）评价。",
+        [("湖泊保护条例", None, "implements"), ("长江保护法", None, "refers"), ("水质标准", "GB 3838-2002", "refers")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_references_of_other_years_and_places(text: str, expected: Expected) -> None:
+    assert read(text, issuers=("浙江省人民政府",)) == expected
+
+
 PREAMBLES: list[tuple[str, Expected]] = [
     (
         "根据《国务院办公厅关于发展保障性租赁住房的意见》（国办发〔2021〕22号）精神，结合我省实际，现提出以下意见：",
@@ -305,6 +355,9 @@ def test_the_documents_own_texts_are_never_cited() -> None:
     issued = "浙江省数字贸易若干措施"
     title = f"浙江省人民政府办公厅关于印发{issued}的通知"
     assert read(f"《{issued}》已经省政府同意，现印发给你们。", PREAMBLE, title=title, issued=issued) == []
+    several = "关于印发《甲市供水规划》《甲市排水规划》的通知"
+    assert read("现将《甲市供水规划》《甲市排水规划》印发给你们。", PREAMBLE, title=several) == []
+    assert read("《供水办法》业经省政府常务会议审议通过，现予公布。", PREAMBLE, title="浙江省人民政府令") == []
     assert read("现将《浙江省数字贸易的若干措施》印发给你们。", PREAMBLE, title=title, issued=issued) == []
     assert read("填报《任务分工方案》。", attachments=("任务分工方案",)) == []
     assert read(f"落实《{TITLE}》（浙政发〔2022〕7号）要求。") == []

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+from loaders.find.document_titles import sort_of
+from loaders.find.references import references
+from loaders.find.relations import Rule, Surroundings, has_cue, rules, verdict
+
+
+def around(text: str, title: str = "关于加强管理的通知") -> tuple[str | None, Surroundings]:
+    (item,) = references(text, 0, len(text))
+    return item.title, Surroundings(text[: item.start], text[item.tail :].rstrip("。"), False, title)
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_the_example_of_every_rule_is_decided_by_it(rule: Rule) -> None:
+    cited, words = around(
+        rule.example, "关于继续延缓缴纳税费的公告" if rule.name == "prolonged" else "关于加强管理的通知"
+    )
+    found = verdict(cited, words)
+    assert (found.rule, found.relation, found.confidence) == (f"citation.{rule.name}", rule.relation, rule.confidence)
+    if found.cue:
+        assert all(part in rule.example for part in found.cue.split("…"))
+
+
+def test_the_last_rule_fits_everything() -> None:
+    last = rules()[-1]
+    assert last == Rule("named", frozenset(), None, "clause", (), "refers", last.confidence, None, last.example)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "cue"),
+    [
+        ("为贯彻党的二十大精神，落实国家发展改革委等部门《“十四五”公共服务规划》部署，", "implements", "落实"),
+        ("按照国务院部署，参照《专项资金管理办法》执行。", "refers", "参照"),
+        ("按照新修订的《安全生产法》规定处罚。", "based_on", "按照…规定"),
+        ("依据《国务院关于质量工作的意见》，现就有关事项通知如下", "implements", "依据"),
+        ("依据《产品质量法》，现就有关事项通知如下", "based_on", "依据"),
+        ("根据《关于核定标准的通知》核定数额。", "based_on", "根据"),
+        ("根据《关于核定标准的通知》要求核定数额。", "implements", "根据…要求"),
+        ("对《城市供水条例》进行修订", "amends", "进行修订"),
+        ("将《城市供水条例》第十条中的“局”改为“厅”", "amends", None),
+        ("《城市供水条例》的修订工作", "amends", "的修订工作"),
+        ("修订后的《城市供水条例》自公布之日起施行", "refers", None),
+        ("《关于收费的通知》（浙价〔2001〕1号）自本通知印发之日起停止执行", "repeals", "停止执行"),
+        ("《关于收费的通知》废止前已受理的", "refers", None),
+        ("《关于收费的通知》有效期延长至2025年", "extends", None),
+        ("为深入贯彻落实习近平总书记关于安全生产的重要论述和《安全生产治本攻坚方案》，", "implements", "贯彻落实"),
+        ("按规定享受《关于小微企业的公告》的优惠", "refers", "享受"),
+        ("按时完成《质量强国建设纲要》的任务", "implements", "完成"),
+        ("法律依据：《价格法》", "based_on", "依据"),
+        ("抓好《质量强国建设纲要》贯彻落实。", "implements", None),
+        ("结合《价格法》修订本省办法。", "refers", "结合"),
+        ("执行期限届满的《关于收费的通知》", "refers", None),
+        ("享受《关于小微企业的公告》规定的优惠", "refers", "享受"),
+        ("违反《城市供水条例》规定的单位", "based_on", "违反"),
+        ("推进《数字经济促进条例》实施。", "implements", None),
+        ("在《数字经济促进条例》实施前已备案的", "refers", None),
+    ],
+)
+def test_cues_in_their_sentences(text: str, relation: str, cue: str | None) -> None:
+    cited, words = around(text)
+    found = verdict(cited, words)
+    assert found.relation == relation
+    if cue:
+        assert found.cue == cue
+
+
+def test_a_cue_too_far_away_does_not_reach() -> None:
+    cited, words = around("违反" + "各地各部门有关单位" * 3 + "《城市供水条例》的")
+    assert verdict(cited, words).rule == "citation.named"
+    assert has_cue("认真落实")
+    assert not has_cue("认真落实，")
+
+
+@pytest.mark.parametrize(
+    ("title", "sort"),
+    [
+        ("价格法", "authority"),
+        ("检测方法", "other"),
+        ("发展规划（2021—2025年）", "policy"),
+        ("无名", "other"),
+        ("", "other"),
+    ],
+)
+def test_the_longest_ending_says_what_a_title_names(title: str, sort: str) -> None:
+    assert sort_of(title) == sort
