@@ -45,6 +45,7 @@ from dataclasses import replace
 from graph.linking_records import Edge, Held, Link, Links, Reference
 from graph.linking_stubs import describe
 from loaders.keys import TitleKey
+from loaders.records import Relation
 
 CANDIDATES = 20  # the GraphQL contract shows as many
 
@@ -77,22 +78,20 @@ def resolve(documents: Sequence[Held], citations: Sequence[Reference]) -> Links:
 
 
 def _edges(links: Mapping[str, Link], citations: Iterable[Reference]) -> tuple[Edge, ...]:
-    edges: dict[tuple[str, str, str], Edge] = {}
+    said: dict[tuple[str, str, Relation], list[Reference]] = defaultdict(list)
     for citation in citations:
         target = links[citation.id].target
-        if target is None:
-            continue
-        key = (citation.citing, target, citation.relation)
-        old = edges.get(key)
-        edges[key] = Edge(
-            citation.citing,
-            target,
-            citation.relation,
-            citations=old.citations + 1 if old else 1,
-            preamble=citation.preamble or (old is not None and old.preamble),
-            confidence=max(citation.confidence, old.confidence) if old else citation.confidence,
+        if target is not None:
+            said[citation.citing, target, citation.relation].append(citation)
+    return tuple(
+        Edge(
+            *key,
+            citations=len(said[key]),
+            preamble=any(citation.preamble for citation in said[key]),
+            confidence=max(citation.confidence for citation in said[key]),
         )
-    return tuple(edges[key] for key in sorted(edges))
+        for key in sorted(said)
+    )
 
 
 class _Node:
@@ -143,7 +142,25 @@ class _Reading:
 
     def links(self) -> dict[str, Link]:
         """The link of every citation by its id."""
-        return {citation.id: self._link(citation) for citation in self._citations}
+        links: dict[str, Link] = {}
+        known: dict[tuple[str | None, TitleKey | None], Link] = {}
+        for citation in self._citations:
+            key = (citation.number, citation.title)
+            link = known.get(key)
+            if link is None:
+                link = self._link(citation)
+                if self._same_for_all(citation, link):
+                    known[key] = link
+            links[citation.id] = link
+        return links
+
+    def _same_for_all(self, citation: Reference, link: Link) -> bool:
+        """Whether the keys alone decide, whoever cites: neither a date nor a document that cites itself can matter."""
+        if citation.number in self._taken:
+            return False
+        if citation.title is None:
+            return True
+        return link.status == "wanted" and not any(node.held for node in self._all_titles(citation.title))
 
     def _shelve(self, node: _Node) -> None:
         if node.held:
@@ -203,13 +220,7 @@ class _Reading:
 
     def _titles(self, citation: Reference) -> list[_Node]:
         """Rule 6: what a printed title names, without the stubs known by a title."""
-        title = citation.title
-        if title is None:
-            return []
-        nodes = self._namesakes.get(title)
-        if nodes is None:
-            nodes = [node for node in self._titled.get(title.rest, ()) if node.named_by(title)]
-            self._namesakes[title] = nodes
+        nodes = self._all_titles(citation.title) if citation.title else []
         if not nodes:
             return nodes
         latest = self._papers[citation.citing].issued_on
@@ -218,6 +229,13 @@ class _Reading:
             for node in nodes
             if node.id != citation.citing and not (latest and node.issued_on and node.issued_on > latest)  # rule 3
         ]
+
+    def _all_titles(self, title: TitleKey) -> list[_Node]:
+        nodes = self._namesakes.get(title)
+        if nodes is None:
+            nodes = [node for node in self._titled.get(title.rest, ()) if node.named_by(title)]
+            self._namesakes[title] = nodes
+        return nodes
 
     def _link(self, citation: Reference) -> Link:
         owners = self._owners(citation)

@@ -21,9 +21,8 @@ def describe(links: Mapping[str, Link], citations: Iterable[Reference], held: Ma
     naming: dict[str, list[Reference]] = defaultdict(list)
     for citation in citations:
         target = links[citation.id].target
-        for name in {citation.number, target} & standing:
-            if name:
-                naming[name].append(citation)
+        for name in standing & {citation.number, target}:
+            naming[name].append(citation)
     return tuple(_stub(name, naming[name], held) for name in sorted(standing))
 
 
