@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from loaders.announcers import body_start, run_start, separate
 from loaders.forms import numeral
 
-_OPEN, _CLOSE = r"[〔［\[（(【﹝〈<]", r"[〕］\]）)】﹞〉>]"
+_OPEN, _CLOSE = r"[〔［\[（(【﹝〈<„]", r"[〕］\]）)】﹞〉>‟]"
 _YEAR = r"((?:19|20)\d\d)"
 _SPACE = r"\s{0,4}"
 _BRACKETED = rf"{_OPEN}{_SPACE}{_YEAR}{_SPACE}年?{_SPACE}{_CLOSE}{_SPACE}(第?){_SPACE}(\d{{1,5}}){_SPACE}号"

@@ -16,7 +16,7 @@ from loaders.find.scope import Scope
 from loaders.numbers import normal
 from loaders.records import PREAMBLE, Citation
 
-_BREAK = re.compile(r"[。！？；\n]")
+_BREAK = re.compile(r"[。！？；;\n]")
 _BEHIND = 160
 _BEFORE = 60
 # What joins the members of a list: 《A》、《B》（…）和《C》; 《A》及其实施细则、《B》; 《A》和省政府《B》.

@@ -16,7 +16,7 @@ _DRAFT = re.compile(
     r"[（(](?:[^（）()]{0,8}草案[^（）()]{0,8}|[^（）()]{0,6}(?:征求意见稿|送审稿|讨论稿|报批稿))[）)]$"
 )
 _GENERIC = re.compile(
-    r"(?:实施|指导|工作|行动|若干|管理|暂行|具体|试点|总体|专项|政策|重点|发展|建设|任务|本|该|两个|改革)*(?:.法|.{2})"
+    r"(?:实施|指导|工作|行动|若干|管理|暂行|具体|试点|总体|专项|政策|重点|发展|建设|任务|本|该|两个|改革)*(?:办法|(?!.法).{2})"
 )
 # Papers of everyday administration have these genres too, so they need a sign that they are public documents.
 _EVERYDAY = re.compile(r"(?:意见|通知|通告|通报|公告|决定|函|纪要|令|建议)$")

@@ -31,6 +31,8 @@ _ISSUED_NOW = re.compile(
 )
 _NOW = re.compile(r"(?:现将|现印发|现公布|现发布|现予公布|研究制定了|联合制定了|组织制定了|制定了)\Z")
 
+_HEREBY = re.compile(r"现[将把][^，。；]*\Z")
+
 
 def is_forwarded(item: Reference, mine: Own) -> bool:
     """Whether the reference is to the document that this one forwards: another body's, with issuers or a number."""
@@ -65,4 +67,5 @@ def _is_annex(item: Reference, before: str, behind: str) -> bool:
 
 
 def _is_issued_now(before: str, behind: str) -> bool:
-    return bool(_NOW.search(before) or (_ISSUED_NOW.search(behind[:60]) and not before.strip()))
+    issued = _ISSUED_NOW.search(behind[:60])
+    return bool(_NOW.search(before) or (issued and (not before.strip() or _HEREBY.search(before))))

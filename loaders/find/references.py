@@ -28,6 +28,7 @@ _WITHOUT_BODIES = re.compile(r"(?:公告)?\s*(?:19|20)\d\d\s*年\s*第\s*\d{1,5}
 _ARTICLE_OF = r"第[一二三四五六七八九十百零〇\d]{1,6}条(?:之[一二三四五六七八九十])?"
 _PART_OF = r"(?:第[（(]?[一二三四五六七八九十百零〇\d]{1,4}[）)]?[款项目])"
 _ARTICLE = re.compile(rf"{_ARTICLE_OF}{_PART_OF}{{0,3}}(?:[、和及至](?:{_ARTICLE_OF}{_PART_OF}{{0,3}}|{_PART_OF}))*")
+_BEHIND_NUMBER = frozenset(("", "文", "文件", "）", ")", "印发的", "发布的", "公布的"))
 _SHORTENED = re.compile(r"以下(?:统|简)?称|下称|简称")
 
 
@@ -131,8 +132,12 @@ def _with_asides(
 ) -> Reference:
     """The title with up to two parentheses behind it, or with the number that follows it at once."""
     for _ in range(2):
-        if not text.startswith(("（", "("), item.tail):
+        broken = text.startswith("\n", item.tail)  # a number at the start of a row that was not joined
+        if not text.startswith(("（", "("), item.tail + broken):
             break
+        if broken and not (item.number is None and _starts_number(item.tail + 2, starts)):
+            break
+        item = replace(item, tail=item.tail + broken)
         close = _closing(text, item.tail, min(end, item.tail + _LONGEST_ASIDE))
         if close < 0:
             break
@@ -146,6 +151,11 @@ def _with_asides(
         if not text.startswith("《", following.end):
             item = replace(item, end=following.end, tail=following.end, number=following.number)
     return item
+
+
+def _starts_number(at: int, starts: Sequence[int]) -> bool:
+    index = bisect_left(starts, at)
+    return index < len(starts) and starts[index] == at
 
 
 def _number_in(
@@ -163,10 +173,10 @@ def _number_in(
 
 
 def _with_number_in_front(text: str, item: Reference, ends: dict[int, Found], floor: int) -> Reference:
-    """国发〔2022〕5号《…》, 国发〔2022〕5号文件《…》, （国发〔2022〕5号）《…》."""
-    for size in range(3):
+    """国发〔2022〕5号《…》, 国发〔2022〕5号文件《…》, （国发〔2022〕5号）《…》, 国务院令第682号公布的《…》."""
+    for size in range(4):
         found = ends.get(item.start - size)
-        if found and found.start >= floor and text[found.end : item.start] in ("", "文", "文件", "）", ")"):
+        if found and found.start >= floor and text[found.end : item.start] in _BEHIND_NUMBER:
             bracket = text[found.end : found.end + 1] in ("）", ")") and found.start > floor
             return replace(item, start=found.start - bracket, number=found.number)
     return item

@@ -24,7 +24,7 @@ _OPENING = re.compile(
     r"制定本|特制定|现提出|提出(?:如下|以下)|现就|现将|现印发|作出如下|(?:公告|通知|通告)如下|编制本|制订本"
 )
 _PROLONGING = re.compile(r"延续|继续|延长|延缓")
-_CLAUSE = re.compile(r"[^，。；！？\n]*")
+_CLAUSE = re.compile(r"[^，,。；;！？\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def has_cue(before: str) -> bool:
 
 def _nearest(before: str) -> tuple[str, int] | None:
     """The last cue word of the clause and how many characters stand behind it."""
-    clause = before[max(map(before.rfind, "，。；！？\n")) + 1 :]
+    clause = before[max(map(before.rfind, "，,。；;！？\n")) + 1 :]
     found = None
     for match in _words().finditer(clause):
         found = match

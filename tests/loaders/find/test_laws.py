@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from loaders.find import laws as module
+from loaders.find.document_titles import names_document, sort_of
 from loaders.find.laws import laws, laws_in
 
 
@@ -20,6 +21,8 @@ def test_the_example_of_every_law_names_it_alone() -> None:
     assert len(rows) == len(laws()) > 400
     for row in rows:
         assert names(row["example"]) == [row["name"]]
+        assert names_document(row["name"])
+        assert sort_of(row["name"]) == "authority"
 
 
 @pytest.mark.parametrize(
