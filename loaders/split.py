@@ -159,9 +159,10 @@ def _title_end(found: list[Block], index: int) -> int:
         text, following = found[index].text, found[end].text
         so_far = "".join(block.text for block in found[max(0, index - 2) : end])
         goes_on = (
-            re.search("印发|转发|公布|发布", so_far)
+            re.search("印发|转发|公布|发布|关于", so_far)
             and not re.search("(?:通知|公告|决定|令|通告)$", text)
-            and re.search("的(?:通知|公告|决定)$", following)
+            and re.search("的(?:通知|公告|决定|意见|批复|函)$", following)
+            and not re.search("印发|转发|公布|发布|关于", following)
             and not has_issuer(following)
         )
         if is_title_line(following) and ends_title(following) and (goes_on or following.startswith("的")):

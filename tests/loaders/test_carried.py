@@ -130,3 +130,24 @@ def test_an_attachment_labelled_on_its_title_line_is_a_text() -> None:
         "第一条 按季评价。\n第二条 公布结果。"
     )
     assert list(headings(found)) == ["一", "第一条", "第二条"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "listed"),
+    [
+        ("附件：1.驿站名录\n2.标识样式\n（此件公开发布）", ("驿站名录", "标识样式")),
+        ("附件：驿站名录\n附件：标识样式", ("驿站名录", "标识样式")),
+        ("附件：驿站建设和管理工作\n任务分解表", ("驿站建设和管理工作任务分解表",)),
+        ("附件：驿站名录\n标识样式", ("驿站名录", "标识样式")),
+        ("附件：驿站名录\n一、苏州。", ("驿站名录",)),
+        ("附件：驿站名录\n2022年9月1日", ("驿站名录",)),
+    ],
+)
+def test_a_list_of_attachments_ends_where_another_form_begins(behind: str, listed: tuple[str, ...]) -> None:
+    text = "关于建设驿站的通知\n苏民〔2022〕902号\n各市：\n一、布局。十五分钟可达。\n江苏省民政厅\n2022年9月1日\n"
+    assert document(text + behind).attachments == listed
+
+
+def test_a_sentence_between_text_and_list_means_that_there_is_none() -> None:
+    text = "关于建设驿站的通知\n苏民〔2022〕902号\n各市：\n一、布局。十五分钟可达。\n江苏省民政厅\n2022年9月1日\n"
+    assert document(f"{text}驿站由县统一管理。\n附件：驿站名录").attachments == ()

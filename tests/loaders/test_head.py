@@ -295,3 +295,26 @@ def test_text_behind_addressees_on_their_line_is_the_text() -> None:
         "吉林省商务厅关于促进消费的通知\n吉商〔2022〕936号\n各市（州）商务局：现通知如下。\n一、发放消费券。当天发放。"
     )
     assert found.addressees == "各市（州）商务局"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title", "issuers"),
+    [
+        ("江苏省财政厅等关于规范票据的通知", "江苏省财政厅等关于规范票据的通知", ("江苏省财政厅",)),
+        ("三省一市联合关于规范票据的通知", "三省一市联合关于规范票据的通知", ("三省一市联合",)),
+        ("财政部商务部联合关于规范票据的通知", "财政部商务部联合关于规范票据的通知", ("财政部商务部联合",)),
+    ],
+)
+def test_issuers_that_are_no_list_of_bodies(printed: str, title: str, issuers: tuple[str, ...]) -> None:
+    found = head_of(f"{printed}\n苏财〔2022〕937号\n{TEXT}")
+    assert (found.title, found.issuers) == (title, issuers)
+
+
+def test_a_number_without_issuers_stays_as_printed_where_the_title_names_none() -> None:
+    assert head_of(f"关于停止收费的通知\n2022年第938号\n{TEXT}").number in ("2022年第938号", None)
+
+
+def test_addressees_without_a_text_behind_them() -> None:
+    found = head_of(f"关于停止收费的通知\n苏财〔2022〕939号\n各市财政局\n各县财政局\n{TEXT}")
+    assert found.addressees is None
+    assert found.body == 2

@@ -110,6 +110,58 @@ COMPILATIONS = {
 }
 
 
+HEADS = {
+    "a genre noun in the middle, 的通知 on the next line": (
+        "江苏省财政厅关于印发江苏省票据方案\n的通知\n苏财综〔2023〕901号\n现将方案印发给你们。",
+        "江苏省财政厅关于印发江苏省票据方案的通知",
+    ),
+    "a genre noun at a line's end": (
+        "江苏省财政厅\n关于进一步落实票据管理办法\n有关问题的通知\n苏财综〔2023〕901号\n现通知如下。",
+        "江苏省财政厅关于进一步落实票据管理办法有关问题的通知",
+    ),
+    "a bracket below": ("江苏省票据管理办法\n（试行）\n第一条 为了便民。", "江苏省票据管理办法（试行）"),
+    "red head, number, title": (
+        "江苏省财政厅文件\n苏财综〔2023〕901号\n江苏省财政厅关于规范票据的通知\n现通知如下。",
+        "江苏省财政厅关于规范票据的通知",
+    ),
+    "a body above a title without verb is no part of it": (
+        "江苏省财政厅\n江苏省票据管理办法\n第一条 为了便民。",
+        "江苏省票据管理办法",
+    ),
+    "a body that its line breaks": (
+        "国家市场监督\n管理总局关于规范票据的通知\n国市监〔2023〕901号\n现通知如下。",
+        "国家市场监督管理总局关于规范票据的通知",
+    ),
+    "a body named twice": (
+        "江苏省财政厅\n江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n现通知如下。",
+        "江苏省财政厅关于规范票据的通知",
+    ),
+    "bodies on two lines": (
+        "江苏省财政厅 江苏省商务厅\n江苏省审计厅关于规范票据的通知\n苏财综〔2023〕901号\n现通知如下。",
+        "江苏省财政厅江苏省商务厅江苏省审计厅关于规范票据的通知",
+    ),
+    "a collection's name above": (
+        "政策文件选编\n江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n现通知如下。",
+        "江苏省财政厅关于规范票据的通知",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_lines_of_a_title(name: str) -> None:
+    text, title = HEADS[name]
+    assert titles(parted(text))[-1] == title
+
+
+def test_titles_of_attached_and_carried_texts_begin_no_document() -> None:
+    attached = "附件\n江苏省财政厅关于票据的说明\n票据由省统一印制。"
+    quoted = "江苏省财政厅关于票据样式的公告\n2022年8月1日\n样式由省统一印制。"
+    assert titles(parted(f"{FIRST}\n{attached}")) == ["江苏省财政厅关于规范票据的通知"]
+    assert titles(parted(f"{FIRST}\n{quoted}")) == ["江苏省财政厅关于规范票据的通知"]
+    own = "江苏省财政厅关于票据样式的公告\n样式由省统一印制。"
+    assert titles(parted(f"{FIRST}\n{own}")) == ["江苏省财政厅关于规范票据的通知", "江苏省财政厅关于票据样式的公告"]
+
+
 @pytest.mark.parametrize("name", COMPILATIONS)
 def test_documents_of_a_compilation(name: str) -> None:
     texts, expected = COMPILATIONS[name]
@@ -154,6 +206,12 @@ def test_every_line_is_in_a_document_or_rejected_with_a_reason(
         ),
         ("\n三、监督。财政部门进行检查。", 7, None),
         ("\n江苏省财政厅\n2023年9月1日", 8, None),
+        ("\n抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省法院，省检察院", 7, None),
+        (
+            "\n附件1：票据样式\n本样式由省财政厅统一印制，票据的编号由年份，地区和顺序号三部分组成，各窗口领取时",
+            8,
+            None,
+        ),
         ("\n附件：票据的样式，以及填写时需要注意的若干事项，以及各种票据的编号规则和含义", 7, None),
     ],
 )
@@ -188,6 +246,11 @@ def test_layout_of_a_web_page_is_no_part_of_the_document(layout: str) -> None:
     found = parted(f"{layout}\n{FIRST}\n{layout}")
     assert [part.first_line for part in found.parts] == [2]
     assert [item.reason for item in found.rejections] == ["before the first document", "web page around the document"]
+
+
+def test_a_sentence_that_begins_like_layout_is_text() -> None:
+    tail = "返回的票据由窗口统一核销。"
+    assert not parted(FIRST.replace("江苏省财政厅\n2023年9月1日", tail)).rejections
 
 
 def test_the_mark_of_a_sample_is_no_part_of_it_and_marks_all_documents() -> None:

@@ -94,6 +94,14 @@ NUMBERING = {
         ["第一章 形势", f"第一节 基础。{DO}", f"第二节 机遇。{DO}", "第二章 布局", f"第一节 主轴。{DO}"],
         ["第一章", "第一章/第一节", "第一章/第二节", "第二章", "第二章/第一节"],
     ),
+    "third level before second, as it was under the first": (
+        ["一、任务", f"1. 接口。{DO}", f"（1）登记。{DO}", f"（一）平台。{DO}", f"1. 数据。{DO}"],
+        ["一", "一/1", "一/1/（1）", "一/（一）", "一/（一）/1"],
+    ),
+    "Arabic over Chinese brackets": (
+        ["1. 任务", f"（一）平台。{DO}", f"（二）窗口。{DO}", "2. 保障", f"（一）资金。{DO}"],
+        ["1", "1/（一）", "1/（二）", "2", "2/（一）"],
+    ),
     "articles of an amendment": (
         ["第七条 窗口应当公示。", "第七条之一 公示期不少于七日。", "第八条 不得收费。"],
         ["第七条", "第七条之一", "第八条"],
@@ -144,6 +152,11 @@ def test_a_number_behind_a_comma_goes_on_with_its_sentence() -> None:
     own = blocks(cleaned("一、扩面。各地要完成以下事项。"))
     assert [unit.path for unit in units(own, 0, len(own))] == ["一"]
     assert paths("一、扩面。要在月底前完成，", "二、提速。") == ["一"]
+
+
+def test_a_row_may_start_at_three_but_not_later_where_nothing_was_numbered() -> None:
+    assert paths(f"三、扩面。{DO}", f"四、提速。{DO}") == ["三", "四"]
+    assert paths(f"七、扩面。{DO}", f"八、提速。{DO}") == []
 
 
 def test_a_number_with_nothing_behind_it_starts_no_unit() -> None:
