@@ -7,18 +7,20 @@ A name is a row's own (国家发展改革委), or a place and what stands for a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from operator import add
 from typing import Generic, TypeVar
 
 from loaders.bodies_tables import Central, Local, centrals, locals_, provinces
 from loaders.records import Place
 from loaders.regions import all_places, term
+from loaders.regions_registry import rows as regions
 
 RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗")
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
-_UNIT = re.compile(r"(?:特别行政区|自治区|省|市|地区|盟)$")
 _MARKER = re.compile(r"\{([pfs])\}")
 T = TypeVar("T")
 
@@ -53,6 +55,10 @@ class Starts(Generic[T]):
     def add(self, text: str, value: T) -> None:
         self._pairs.setdefault(text[:2], []).append((text, value))
 
+    def pairs(self) -> Iterator[str]:
+        """The first two characters of every string; of a string of one character, that one."""
+        return iter(self._pairs)
+
     def at(self, text: str, start: int) -> Iterator[tuple[int, T]]:
         """Every (end, value) of a string that stands at ``start``."""
         pair = text[start : start + 2]
@@ -77,13 +83,25 @@ def places_by_code() -> dict[str, Place]:
 
 
 @cache
+def _living_names() -> Counter[str]:
+    return Counter(place.name for place in places_by_code().values() if term(place.id).last is None)
+
+
+@cache
 def short_name(place: Place) -> str:
-    """The place's name without its unit (江苏省 → 江苏); counties keep theirs, which tells them apart."""
+    """The place's usual name without its unit (江苏省 → 江苏, 苏州市 → 苏州); counties keep their full one."""
     province = next((row for row in provinces() if row.code == place.id), None)
     if province:
         return province.short
-    bare = _UNIT.sub("", place.name) if place.level == "city" else place.name
-    return bare if len(bare) > 1 else place.name
+    bare = regions()[place.id].short if place.level == "city" else ""
+    return full_name(place) if not bare or any(row.short == bare for row in provinces()) else bare
+
+
+@cache
+def full_name(place: Place) -> str:
+    """The place's name as a body bears it, behind its parent's where others are called so (南京市鼓楼区)."""
+    parent = places_by_code().get(place.parent or "")
+    return place.name if _living_names()[place.name] < 2 or parent is None else parent.name + place.name
 
 
 @cache
@@ -111,8 +129,8 @@ def _prefixes() -> Starts[_Prefix]:
     for place in places_by_code().values():
         if place.level in ("province", "city", "county"):
             full.setdefault(place.name, []).append(place)
-            bare = short_name(place)
-            if bare != place.name:
+            bare = regions()[place.id].short if place.level == "city" else short_name(place)
+            if bare and bare != place.name:
                 short.setdefault(bare, []).append(place)
     prefixes: Starts[_Prefix] = Starts()
     for name, found in full.items():
@@ -177,6 +195,26 @@ def _stem(code: str) -> str:
 def longest(text: str, start: int) -> Match | None:
     """The longest name of a body that stands at ``start``."""
     return max(matches(text, start), key=lambda match: match.end, default=None)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first two characters that a body's name can have."""
+    lexicon = _lexicon()
+    tails = {pair[0] for pair in lexicon.tails[""].pairs()}
+    pairs = {*lexicon.names.pairs(), *lexicon.leads.pairs(), *lexicon.prefixes.pairs()}
+    return frozenset(pairs | {word + tail for word in pairs if len(word) == 1 for tail in tails})
+
+
+def named(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the longest names in running text, from left to right; most offsets cost one look-up of a pair."""
+    openings, at = _openings(), 0
+    for start, pair in enumerate(map(add, text, text[1:])):
+        if pair in openings and start >= at:
+            match = longest(text, start)
+            if match:
+                at = match.end
+                yield start, at
 
 
 def place_end(text: str, start: int) -> int | None:

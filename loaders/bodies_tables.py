@@ -43,16 +43,20 @@ class Central:
 class Local:
     """A body that every place has: templates of its name and of its printed forms.
 
-    ``{P}`` and ``{S}`` in the name stand for the place's full and short name; in forms ``{p}`` stands for any name of
+    ``{P}`` and ``{S}`` in the names stand for the place's full and short name; in forms ``{p}`` stands for any name of
     a place (江苏省, 江苏, 省), ``{f}`` for all but the short one, ``{s}`` for the short one alone. ``rank`` tells what
     the level is: top (the place's own), dept (of a department of it), vertical (a ministry commands it).
+    ``above`` is the name's template in the province where that differs (财政局, 财政厅).
     """
 
     name: str
+    short: str
     forms: tuple[str, ...]
     kind: BodyKind
     rank: Rank
     counterpart: str | None
+    above: str | None
+    parent: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +101,13 @@ def locals_() -> tuple[Local, ...]:
     return tuple(
         Local(
             row["name"],
+            row["short"],
             _several(row["forms"]),
             cast("BodyKind", row["kind"]),
             cast("Rank", row["rank"]),
             row["counterpart"] or None,
+            row["above"] or None,
+            row["parent"] or None,
         )
         for row in rows("departments_local")
     )

@@ -14,11 +14,9 @@ from functools import cache, lru_cache
 
 from loaders.bodies_codes import issuer_of
 from loaders.bodies_generic import generic
-from loaders.bodies_names import Match, longest, matches, places_by_code, short_name
-from loaders.bodies_tables import NATION, Central, Local, centrals, locals_
+from loaders.bodies_names import Match, full_name, longest, matches, named, places_by_code, short_name
+from loaders.bodies_tables import NATION, Central, Local, centrals
 from loaders.records import Body, Level, Place
-
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +46,11 @@ def resolve(name: str, *, level: Level | None, province: str | None, local: bool
 
 @lru_cache(maxsize=65536)
 def _resolve(name: str, province: str | None, local: bool, below: bool) -> Body:
-    shared = generic(name, province)
-    if shared:
-        return shared
-    own = _bare(name, province) if local else None
-    for match in () if own else _whole(name):
-        own = own or _body(match, province)
-    return own or _government(name, province) or (_bare(name, province) if below else None) or Body(name, name)
+    found = _bare(name, province) if local else None
+    for match in () if found else _whole(name):
+        found = found or _body(match, province)
+    found = found or generic(name, province) or _government(name, province)
+    return found or (_bare(name, province) if below else None) or Body(name, name)
 
 
 def _bare(name: str, code: str | None) -> Body | None:
@@ -103,22 +99,22 @@ def _central(row: Central) -> Body:
 
 @lru_cache(maxsize=65536)
 def _local(row: Local, place: Place) -> Body:
-    name = row.name.replace("{P}", _full(place)).replace("{S}", short_name(place))
-    aliases = tuple(dict.fromkeys(item for item in _printed(row, place) if item != name))
-    return Body(name, name, aliases[0] if aliases else None, aliases, _level(row, place), row.kind, True, place.id)
+    name, short = _filled(row.name, place), _filled(row.short, place)
+    aliases = tuple(item for item in dict.fromkeys((short, *_printed(row, place))) if item != name)
+    return Body(name, name, short, aliases, _level(row, place), row.kind, True, place.id)
 
 
-def _full(place: Place) -> str:
-    return place.name
+def _filled(template: str, place: Place) -> str:
+    return template.replace("{P}", full_name(place)).replace("{S}", short_name(place))
 
 
 def _printed(row: Local, place: Place) -> Iterator[str]:
     """The forms of a row that name the place themselves; relative ones would be another body elsewhere."""
     for form in row.forms:
         if "{s}" not in form:
-            yield re.sub(r"\{[pf]\}", place.name, form)
-        if "{f}" not in form:
-            yield re.sub(r"\{[ps]\}", short_name(place), form)
+            yield re.sub(r"\{[pf]\}", full_name(place), form)
+        elif short_name(place) != place.name:
+            yield form.replace("{s}", short_name(place))
 
 
 def _level(row: Local, place: Place) -> Level | None:
@@ -152,15 +148,7 @@ def is_body_name(text: str) -> bool:
 
 def bodies_in(text: str) -> Iterator[tuple[int, int, str]]:
     """The longest registry names in running text, from left to right, as (start, end, name)."""
-    at = 0
-    for found in _CHINESE.finditer(text):
-        start = found.start()
-        if start < at:
-            continue
-        match = longest(text, start)
-        if match:
-            at = match.end
-            yield start, at, text[start:at]
+    return ((start, end, text[start:end]) for start, end in named(text))
 
 
 def level_of(names: Sequence[str], number: str | None, title: str | None) -> Level | None:
@@ -228,14 +216,19 @@ def _central_relations(row: Central) -> Relations:
 
 
 def _local_relations(row: Local, places: tuple[Place, ...]) -> Relations:
-    if len(places) != 1:
-        return Relations()
-    place = places[0]
+    """Those of a local body: its own place's parent body, the same department above, and the central one."""
+    (place,) = places
+    parent = _filled(row.parent, place) if row.parent else None
+    if row.rank == "vertical":
+        return Relations(parent, seat=place.id)
     above = places_by_code().get(place.parent or "")
-    upper = _local(row, above).id if above and above.level in ("province", "city") else row.counterpart
-    counterparts = tuple(dict.fromkeys(item for item in (upper, row.counterpart) if item))
-    parent = row.counterpart if row.rank == "vertical" else None
-    if row.rank == "dept" and row.kind == "government":
-        government = next(item for item in locals_() if item.name == "{P}人民政府")
-        parent = _local(government, place).id
-    return Relations(parent, () if row.rank == "vertical" else counterparts, (), (), place.id)
+    upper = None
+    if above and above.level in ("province", "city"):
+        upper = _filled(row.above if row.above and _is_province(above) else row.name, above)
+    counterparts = tuple(item for item in (upper, row.counterpart) if item)
+    return Relations(parent, counterparts, seat=place.id)
+
+
+def _is_province(place: Place) -> bool:
+    """Whether departments are 厅 there; those of a municipality are called as a city's."""
+    return place.level == "province" and not place.name.endswith("市")

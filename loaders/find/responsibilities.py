@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from loaders.bodies_tables import NATION
 from loaders.departments import resolve
-from loaders.find.roles import CONVENTION, Statement, field_label, statement
+from loaders.find.roles import CONVENTION, Statement, field_label, leading_label, statement
 from loaders.find.scope import Scope
 from loaders.records import Document, Responsibility
 
@@ -40,7 +40,7 @@ def responsibilities(scope: Scope) -> tuple[Responsibility, ...]:
     """Every responsibility that the provision's own text prints, in order."""
     found: list[Responsibility] = []
     since = _opening(scope)
-    for place, read in _statements(scope):
+    for place, read in _statements(scope.document.text, scope.provision.start, scope.provision.end):
         found += _read(scope, place, read, min(since, place.left))
         since = place.right
     return tuple(found)
@@ -57,22 +57,22 @@ def _opening(scope: Scope) -> int:
     return provision.evidence.start if _PARENTHESIS.match(text, at) else at
 
 
-def _statements(scope: Scope) -> Iterator[tuple[_Place, Statement]]:
-    text, end = scope.document.text, scope.provision.end
-    places = sorted([*_parentheses(scope), *_fields(scope)], key=lambda place: place.left)
-    since = scope.provision.start
-    for place in places:
-        if place.left < since:
-            continue
-        read = statement(text, place.start, place.end, first_leads=_first_leads(text, place.right))
-        if _holds(text, place, read, end):
-            since = place.right
-            yield place, read
+@lru_cache(maxsize=8)
+def _statements(text: str, start: int, end: int) -> tuple[tuple[_Place, Statement], ...]:
+    """The statements of responsibility in [start, end), which is one provision's own text."""
+    found: list[tuple[_Place, Statement]] = []
+    since = start
+    for place in sorted([*_parentheses(text, start, end), *_fields(text, start, end)], key=lambda item: item.left):
+        if place.left >= since:
+            read = statement(text, place.start, place.end, first_leads=_first_leads(text, place.right))
+            if _holds(text, place, read, end):
+                since = place.right
+                found.append((place, read))
+    return tuple(found)
 
 
-def _parentheses(scope: Scope) -> Iterator[_Place]:
-    text, end = scope.document.text, scope.provision.end
-    for match in _PARENTHESIS.finditer(text, scope.provision.start, end):
+def _parentheses(text: str, start: int, end: int) -> Iterator[_Place]:
+    for match in _PARENTHESIS.finditer(text, start, end):
         behind = match.end()
         closes = behind >= end or text[behind] in _STOPS + "\n"
         if closes or text[match.start() - 1] in _STOPS:
@@ -80,15 +80,13 @@ def _parentheses(scope: Scope) -> Iterator[_Place]:
             yield _Place(match.start(), right, match.start(1), match.end(1), "responsible.closing_parenthesis")
 
 
-def _fields(scope: Scope) -> Iterator[_Place]:
+def _fields(text: str, start: int, end: int) -> Iterator[_Place]:
     """Lines that begin with a label, taken together with the labelled lines that follow at once."""
-    text, end = scope.document.text, scope.provision.end
-    at = scope.provision.start
-    for label in field_label().finditer(text, at, end):
-        if label.start() < at or not _begins(text, label.start()):
-            continue
-        at = _field_end(text, label.start(), end)
-        yield _Place(label.start(), at, label.start(), at, "responsible.field")
+    at = start
+    for label in leading_label().finditer(text, start, end):
+        if label.start() >= at:
+            at = _field_end(text, label.start(), end)
+            yield _Place(label.start(), at, label.start(), at, "responsible.field")
 
 
 def _field_end(text: str, at: int, end: int) -> int:
@@ -100,10 +98,6 @@ def _field_end(text: str, at: int, end: int) -> int:
         if not field_label().match(text, following, end):
             return stop
         at = following
-
-
-def _begins(text: str, at: int) -> bool:
-    return at == 0 or text[at - 1] in "\n。；）)】〕"
 
 
 def _holds(text: str, place: _Place, read: Statement, end: int) -> bool:
@@ -149,7 +143,10 @@ def _read(scope: Scope, place: _Place, read: Statement, since: int) -> Iterator[
 
 def printed(scope: Scope) -> tuple[tuple[int, int], ...]:
     """The spans of the provision's printed responsibilities, with their brackets."""
-    return tuple((place.left, place.right) for place, _ in _statements(scope))
+    provision = scope.provision
+    return tuple(
+        (item.left, item.right) for item, _ in _statements(scope.document.text, provision.start, provision.end)
+    )
 
 
 def jurisdiction(document: Document) -> str | None:

@@ -74,6 +74,12 @@ def field_label() -> re.Pattern[str]:
 
 
 @cache
+def leading_label() -> re.Pattern[str]:
+    """A field's label at the start of a line or behind the end of a sentence."""
+    return re.compile(r"(?<![^\n。；）)】〕])(?:" + field_label().pattern + ")")
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     kinds = ("lead", "part", "plain")
     return re.compile(_HOW + "(?:" + "|".join(rf"(?P<{kind}>{_words('verb_' + kind)})" for kind in kinds) + ")")
@@ -170,7 +176,7 @@ def _name(text: str, at: int, end: int) -> _Token:
     known = max(match.end if match else at, bare_end(text, at) or at)
     if max(shared, known) > at and _ends_name(text, max(shared, known), end):
         stop = max(shared, known)
-        return _Token("name", at, stop, shared >= known, True)
+        return _Token("name", at, stop, shared > known, True)
     place = place_end(text, at)
     if place and _ends_name(text, place, end):
         return _Token("name", at, place, False, True)
