@@ -34,15 +34,18 @@ def bound(document: Document, mine: Own) -> Names:
     bodies = [issuer.name for issuer in document.issuers]
     for match in _SHORT.finditer(text):
         short = match[1].strip()
-        begin = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _BEFORE)
+        if short in names.all:
+            continue
+        begin = max(0, match.start() - _BEFORE)
+        begin = max(begin, text.rfind("\n", begin, match.start()) + 1)
         end = min(len(text), match.end() + _LONGEST)
         around = references(text, begin, end, bodies)
         title = next((item for item in around if item.title and item.start < match.start() < item.end), None)
         if title is None or title.title is None:
             words = _ANTECEDENT.search(text, begin, match.start())
             if words:
-                names.all.setdefault(short, words[1])
-        elif short not in names.all:
+                names.all[short] = words[1]
+        else:
             names.all[short] = title.title
             before, behind = text[begin : title.start], text[title.tail : end]
             if is_citation(title, before, behind, mine):
