@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from operator import add
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from loaders.bodies_tables import Central, Local, centrals, locals_, provinces
 from loaders.records import Place
@@ -23,6 +23,7 @@ RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", 
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
 T = TypeVar("T")
+_EMPTY: dict[int, dict[str, list[Any]]] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,13 @@ class _Prefix:
 
 
 class Starts(Generic[T]):
-    """Strings with values, found where they start at an offset of a text; keyed by their first two characters."""
+    """Strings with values, found where they start at an offset of a text: by their first two characters, by length."""
 
     def __init__(self) -> None:
-        self._pairs: dict[str, list[tuple[str, T]]] = {}
+        self._pairs: dict[str, dict[int, dict[str, list[T]]]] = {}
 
     def add(self, text: str, value: T) -> None:
-        self._pairs.setdefault(text[:2], []).append((text, value))
+        self._pairs.setdefault(text[:2], {}).setdefault(len(text), {}).setdefault(text, []).append(value)
 
     def pairs(self) -> Iterator[str]:
         """The first two characters of every string; of a string of one character, that one."""
@@ -63,9 +64,9 @@ class Starts(Generic[T]):
         """Every (end, value) of a string that stands at ``start``."""
         pair = text[start : start + 2]
         for key in (pair, pair[:1]) if len(pair) == 2 else (pair,):
-            for name, value in self._pairs.get(key, ()):
-                if text.startswith(name, start):
-                    yield start + len(name), value
+            for length, names in self._pairs.get(key, _EMPTY).items():
+                for value in names.get(text[start : start + length], ()):
+                    yield start + length, value
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,9 +200,7 @@ def related(body_id: str) -> Relations:
         return Relations()
     if found.kind == "generic":
         return Relations(covers=found.region)
-    match = next((item for item in _whole(body_id)), None)
-    if match is None:
-        return Relations(seat=found.region)
+    match = _whole(body_id)[0]
     if match.office:
         return Relations(parent=body_id.removesuffix(match.office), seat=found.region)
     if isinstance(match.row, Central):

@@ -22,6 +22,7 @@ _NATIONAL = re.compile(r"国|中|最高|全国|党中央|新华|审计署|海关
 # A place's unit or 各 in front of a name makes another body of it: 鼓楼区统计局, 各省财政厅, 城市规划局部.
 _BEFORE_RELATIVE = re.compile(r"[各外他全跨城都地县本我两该]$")
 _BEFORE_BARE = re.compile(r"[省市县区州盟旗级各]$")
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{0,8}[〔（(\[［]\d{4}[〕）)\]］]")  # the code of a 发文字号: 国办发〔2022〕31号
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
 
 
@@ -63,9 +64,8 @@ def _named(scope: Scope) -> list[tuple[int, int]]:
 
 
 def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
-    if any(pattern.match(text, right) for pattern in (_follows(text[right - 1]), _follows("*"))):
-        return False
-    if (generic_end(text, left, end) or 0) > right:
+    follows = (_follows(text[right - 1]), _follows("*"), _NUMBER)
+    if any(pattern.match(text, right) for pattern in follows) or (generic_end(text, left, end) or 0) > right:
         return False
     before = text[max(0, left - 1) : left]
     if _RELATIVE.match(text, left):
