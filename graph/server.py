@@ -1,7 +1,7 @@
 """The Neo4j that mailuo runs itself: one a data folder, on 127.0.0.1, shared by every mailuo process.
 
 It is detached from whoever starts it and lives until it is stopped. Who starts or stops it holds one lock, so that many
-processes at once get one server. What runs is known by process id and start time: a stale state file deceives nobody.
+processes at once get one server. What runs is known by process id and command line: a stale state file deceives nobody.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import socket
 import subprocess
 import time
 import warnings
+import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -29,6 +30,7 @@ from loaders.errors import MailuoError
 HOST = "127.0.0.1"
 USER = "neo4j"
 FIRST_PORT = 7697
+PORTS = 200
 START_TIMEOUT = 180.0
 STOP_TIMEOUT = 60.0
 LOCK_TIMEOUT = 900.0
@@ -47,10 +49,9 @@ class _PortTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: process id and start time (seconds since the epoch), its Bolt port and Neo4j's version."""
+    """A running server: its process id, its Bolt port and Neo4j's version."""
 
     pid: int
-    created: float
     port: int
     version: str
 
@@ -147,13 +148,18 @@ def _remembered() -> Server | None:
 
 
 def _process(server: Server) -> psutil.Process | None:
-    # A process id comes round again, at the latest after a restart of the machine; with the start time it is unique.
-    try:
+    # A process id comes round again, at the latest after a restart of the machine; the command line names the folder.
+    # (The start time would not do: it moves when the machine's clock is set.)
+    with contextlib.suppress(psutil.Error):
         process = psutil.Process(server.pid)
-        alive = process.status() != psutil.STATUS_ZOMBIE
-        return process if alive and abs(process.create_time() - server.created) < 1 else None
-    except psutil.NoSuchProcess:
-        return None
+        return process if _is_ours(process) else None
+    return None
+
+
+def _is_ours(process: psutil.Process) -> bool:
+    """Whether a process is the server of this data folder, and alive."""
+    mark = runtime.command(folder())[1:]
+    return process.cmdline()[1:] == mark and process.status() != psutil.STATUS_ZOMBIE
 
 
 def _start() -> Server:
@@ -171,7 +177,7 @@ def _start() -> Server:
     if not (folder() / "data" / "dbms").is_dir():
         runtime.set_password(folder(), class_path, password())
     process = _launch()
-    server = Server(process.pid, process.create_time(), port, version)
+    server = Server(process.pid, port, version)
     part = _state_file().with_suffix(".part")
     part.write_text(json.dumps(asdict(server)), "utf8")
     part.replace(_state_file())
@@ -258,10 +264,10 @@ def _end(process: psutil.Process) -> None:
 
 def _orphan() -> psutil.Process | None:
     """Find a server of this data folder that the state file does not know, such as after the file was deleted."""
-    mark = runtime.command(folder())[1:]
-    for process in psutil.process_iter(["cmdline"]):
-        if (process.info["cmdline"] or [])[1:] == mark and process.status() != psutil.STATUS_ZOMBIE:
-            return process
+    for process in psutil.process_iter():
+        with contextlib.suppress(psutil.Error):
+            if _is_ours(process):
+                return process
     return None
 
 
@@ -272,7 +278,7 @@ def _end_orphan() -> None:
 
 
 def _port() -> int:
-    """Choose the port: the one that the user fixed, else the last one, else the first free one from 7697 up."""
+    """Choose the port: the one that the user fixed, else the last one, else a free one of those from 7697 to 7896."""
     fixed = os.environ.get("MAILUO_BOLT_PORT")
     if fixed:
         if not fixed.isdecimal() or not 0 < int(fixed) < 65536:
@@ -284,11 +290,14 @@ def _port() -> int:
             )
         return int(fixed)
     last = _last_port()
-    candidates = ([last] if last else []) + list(range(FIRST_PORT, FIRST_PORT + 200))
-    for port in candidates:
-        if _free(port):
+    if last and _free(last):
+        return last
+    # Two data folders that start at the same moment should not reach for the same port.
+    shift = zlib.crc32(str(folder()).encode()) % PORTS
+    for port in (FIRST_PORT + (shift + step) % PORTS for step in range(PORTS)):
+        if port != last and _free(port):
             return port
-    raise MailuoError(f"No port from {FIRST_PORT} to {FIRST_PORT + 199} is free.", "Set MAILUO_BOLT_PORT.")
+    raise MailuoError(f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1} is free.", "Set MAILUO_BOLT_PORT.")
 
 
 def _last_port() -> int | None:
@@ -316,7 +325,10 @@ def _console() -> Path:
 
 
 def _printed() -> str:
-    return _console().read_text("utf8", errors="replace") if _console().exists() else ""
+    """What the last start printed: Java itself to the console, Neo4j to its log, which holds earlier starts too."""
+    files = (_console(), folder() / "logs" / "neo4j.log")
+    console, log = (file.read_text("utf8", errors="replace") if file.exists() else "" for file in files)
+    return console + log.rpartition("Starting...")[2]
 
 
 def _failure(server: Server) -> MailuoError:
@@ -332,4 +344,4 @@ def _failure(server: Server) -> MailuoError:
     for mark, (reason, advice) in causes.items():
         if mark in printed:
             return MailuoError(f"Neo4j ended at its start: {reason}.", advice)
-    return MailuoError("Neo4j ended at its start.", f"What it printed is in {_console()}.")
+    return MailuoError("Neo4j ended at its start.", f"What it printed is in {_console()} and {folder() / 'logs'}.")

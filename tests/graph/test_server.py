@@ -92,8 +92,8 @@ def test_nothing_runs_in_a_new_folder_and_stopping_says_so(own_home: Path) -> No
         "",
         "{}",
         "not json",
-        json.dumps({"pid": os.getpid(), "created": 1.0, "port": 7697, "version": "5.26"}),
-        json.dumps({"pid": 2**22 + 1, "created": 1.0, "port": 7697, "version": "5.26"}),
+        json.dumps({"pid": os.getpid(), "port": 7697, "version": "5.26"}),
+        json.dumps({"pid": 2**22 + 1, "port": 7697, "version": "5.26"}),
     ],
 )
 def test_a_stale_state_file_deceives_nobody(own_home: Path, content: str) -> None:
@@ -164,14 +164,15 @@ def test_another_process_that_starts_for_too_long_is_told(own_home: Path, monkey
         ("java.io.IOException: No space left on device", "the disk is full"),
         ("Lock file has been locked by another process", "another Neo4j works on"),
         ("java.lang.OutOfMemoryError: Java heap space", "its memory ran out"),
+        ("Starting...\nAddress already in use\nStarting...\nNo space left on device", "the disk is full"),
         ("AccessDeniedException: Permission denied", "it may not write to"),
         ("something new", "What it printed is in"),
     ],
 )
 def test_a_start_that_fails_is_explained_by_what_it_printed(own_home: Path, printed: str, reason: str) -> None:
-    (own_home / "neo4j").mkdir()
-    (own_home / "neo4j" / "console.log").write_text(printed)
-    ended = server.Server(pid=2**22 + 1, created=1.0, port=7697, version="5.26")
+    (own_home / "neo4j" / "logs").mkdir(parents=True)
+    (own_home / "neo4j" / "logs" / "neo4j.log").write_text(printed)
+    ended = server.Server(pid=2**22 + 1, port=7697, version="5.26")
     with pytest.raises(MailuoError) as caught:
         server._await(ended)
     assert reason in f"{caught.value.sentence} {caught.value.advice}"
@@ -182,7 +183,7 @@ def test_a_port_lost_at_the_last_moment_makes_another_one_be_tried(
 ) -> None:
     (own_home / "neo4j").mkdir()
     (own_home / "neo4j" / "console.log").write_text("java.net.BindException: Address already in use")
-    ended = server.Server(pid=2**22 + 1, created=1.0, port=7697, version="5.26")
+    ended = server.Server(pid=2**22 + 1, port=7697, version="5.26")
     starts: list[int] = []
     monkeypatch.setattr(server, "_start", lambda: starts.append(1) or ended)
     with pytest.raises(MailuoError, match="taken by another program at the last moment"):
@@ -195,19 +196,21 @@ def test_a_port_lost_at_the_last_moment_makes_another_one_be_tried(
 
 def test_a_server_is_ready_only_on_a_port_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "_answers", lambda _: True)
+    monkeypatch.setattr(server, "_is_ours", lambda _: True)
     this = psutil.Process()
     with socket.socket() as own:
         own.bind(("127.0.0.1", 0))
         own.listen()
         port = own.getsockname()[1]
-        assert server._ready(server.Server(this.pid, this.create_time(), port, "5.26"))
-        assert not server._ready(server.Server(this.pid, this.create_time(), 9, "5.26"))
+        assert server._ready(server.Server(this.pid, port, "5.26"))
+        assert not server._ready(server.Server(this.pid, 9, "5.26"))
 
 
 def test_a_server_that_never_answers_is_given_up(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "START_TIMEOUT", 0.1)
+    monkeypatch.setattr(server, "_is_ours", lambda _: True)
     this = psutil.Process()
-    silent = server.Server(this.pid, this.create_time(), port=9, version="5.26")
+    silent = server.Server(this.pid, port=9, version="5.26")
     with pytest.raises(MailuoError, match="has not answered"):
         server._await(silent)
 
