@@ -16,9 +16,9 @@ _BRACKET = rf"[（(](?:{_KIND})(?:[、，](?:{_KIND}))*[）)]"
 _PLACES = rf"(?:{_KIND})(?:{_BRACKET})?(?:[、和及]?(?:{_KIND})(?:{_BRACKET})?)*"
 _ORGAN = (
     "人民政府|政府|党委|党委政府|党组|管委会|管理委员会|部门|单位|机关|机构|委办局|厅局|部委|直属机构|直属单位|成员单位|人民法院|"
-    "人民检察院|办事处"
+    "人民检察院|办事处|行政公署|行署"
 )
-_ORGANS = rf"(?:{_ORGAN})(?:[（(](?:党组|党委|管委会)[）)])?(?:[、和及]+各?(?:{_ORGAN}))*"
+_ORGANS = rf"(?:{_ORGAN})(?:[（(](?:党组|党委|管委会)[）)])?(?:(?:[和及]|、(?=单位|机构))(?:{_ORGAN}))*"
 _SCOPES = (
     "国务院|中央和国家机关|中央国家机关|中央|国家|全国|全省|全市|省级|省直|省|市级|市直|市|县级|县|区级|区|州级|州|自治区直|自治区|"
     "省市|省、市|市县|市、县|地方|本市|本省|我省|我市|沿江|沿海|沿线|京津冀|长三角"
@@ -52,10 +52,10 @@ def is_generic(name: str) -> bool:
     return any(pattern.fullmatch(name) for pattern in _patterns())
 
 
-def generic_end(text: str, start: int, end: int) -> int | None:
-    """The end of the longest generic name that starts at ``start``, None where there is none."""
-    ends = [match.end() for pattern in _patterns() if (match := pattern.match(text, start, end))]
-    return max(ends, default=None)
+def generic_ends(text: str, start: int, end: int) -> list[int]:
+    """The ends of the generic names that start at ``start``, the longest first."""
+    ends = {match.end() for pattern in _patterns() if (match := pattern.match(text, start, end))}
+    return sorted(ends, reverse=True)
 
 
 def generic(name: str, province: str | None) -> Body | None:

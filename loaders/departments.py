@@ -136,7 +136,7 @@ def _office(body: Body, office: str) -> Body:
 
 def _government(name: str, province: str | None) -> Body | None:
     """A place's name alone, where a body is expected, is its government (南通市、泰州市等设区市人民政府)."""
-    if not name.endswith(("省", "市", "县", "区", "州", "盟", "旗")):
+    if len(name) < 2:
         return None
     return next((found for match in _whole(name + "人民政府") if (found := _body(match, province))), None)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from loaders.bodies_generic import generic_end
+from loaders.bodies_generic import generic_ends
 from loaders.bodies_tables import rows
 from loaders.departments import bodies_in, resolve
 from loaders.find.responsibilities import jurisdiction, printed
@@ -65,7 +65,9 @@ def _named(scope: Scope) -> list[tuple[int, int]]:
 
 def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
     follows = (_follows(text[right - 1]), _follows("*"), _NUMBER)
-    if any(pattern.match(text, right) for pattern in follows) or (generic_end(text, left, end) or 0) > right:
+    if any(pattern.match(text, right) for pattern in follows) or any(
+        stop > right for stop in generic_ends(text, left, end)
+    ):
         return False
     before = text[max(0, left - 1) : left]
     if _RELATIVE.match(text, left):

@@ -65,7 +65,7 @@ def _statements(text: str, start: int, end: int) -> tuple[tuple[_Place, Statemen
     for place in sorted([*_parentheses(text, start, end), *_fields(text, start, end)], key=lambda item: item.left):
         if place.left >= since:
             read = statement(text, place.start, place.end, first_leads=_first_leads(text, place.right))
-            if _holds(text, place, read, end):
+            if _holds(text, place, read):
                 since = place.right
                 found.append((place, read))
     return tuple(found)
@@ -100,15 +100,12 @@ def _field_end(text: str, at: int, end: int) -> int:
         at = following
 
 
-def _holds(text: str, place: _Place, read: Statement, end: int) -> bool:
-    """Whether a statement names bodies; names without label or verb must all be bodies and close what they stand in."""
-    if not read.bodies:
-        return False
+def _holds(text: str, place: _Place, read: Statement) -> bool:
+    """Whether a statement names bodies; names without label or verb must stand alone behind the end of a sentence."""
     if read.marked:
-        return True
-    behind = place.right >= end or text[place.right - 1] == "。" or text[place.left - 1] in _STOPS
-    several = len(read.bodies) > 1 or text[place.left - 1] in _STOPS
-    return behind and several and not read.odd and all(item.known for item in read.bodies)
+        return bool(read.bodies)
+    known = sum(item.known for item in read.bodies)
+    return text[place.left - 1] in _STOPS and not read.odd and (known > 1 or 0 < known == len(read.bodies))
 
 
 @lru_cache(maxsize=4)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from loaders.bodies_generic import generic_end
+from loaders.bodies_generic import generic_ends
 from loaders.bodies_names import bare_end, longest, place_end
 from loaders.bodies_tables import rows
 from loaders.forms import BODY_NAME
@@ -20,7 +20,7 @@ from loaders.records import Role
 _WHO = "责任|单位|部门|机构|处室|主体"
 _HOW = (
     r"(?:共同|分别|联合|统筹|具体|依法|严格|各自|会同|协同)*"
-    r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别|牵头)?"
+    r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别)?"
 )
 _FIRST_WORDS = re.compile(r"(?:由|请|原则上由|具体由|分别由|并由|再由)")
 _GAP = re.compile(r"[、，,\s]*(?:以及|及其|及|和|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,\s])[、，,\s]*")
@@ -31,6 +31,7 @@ _OTHERS = re.compile(
 _NESTED = re.compile(r"[（(]([^（）()]*)[）)]")
 _ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
 _BREAK = re.compile(r"[；;。\n]+")
+_ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|试验区)$")
 _NO_NAME = re.compile(
     r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$"
 )
@@ -139,7 +140,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
 def _token(text: str, at: int, end: int) -> _Token:
     gap = _GAP.match(text, at, end)
     if gap:
-        return _Token("with" if "会同" in gap[0] else "gap", at, gap.end())
+        return _Token("with" if "会同" in gap[0] or "商" in gap[0] else "gap", at, gap.end())
     nested = _NESTED.match(text, at, end)
     if nested:
         return _Token("leads" if nested[1] in ("牵头", "牵头单位", "牵头部门") else "gap", at, nested.end())
@@ -161,7 +162,7 @@ def _behind(text: str, at: int, end: int) -> int:
 
 def _others(text: str, at: int, end: int) -> _Token:
     """等: the generic body that it names (等有关部门), else nothing (等部门, 等单位, 等)."""
-    stop = generic_end(text, at + 1, end)
+    stop = next(iter(generic_ends(text, at + 1, end)), None)
     closing = _OTHERS.match(text, at, end)
     assert closing is not None
     if stop and stop > closing.end():
@@ -171,18 +172,21 @@ def _others(text: str, at: int, end: int) -> _Token:
 
 def _name(text: str, at: int, end: int) -> _Token:
     """The name at ``at``: a generic or registry name, else a piece that is written as a name, else an odd piece."""
-    shared = generic_end(text, at, end) or at
     match = longest(text, at)
     known = max(match.end if match else at, bare_end(text, at) or at)
-    if max(shared, known) > at and _ends_name(text, max(shared, known), end):
-        stop = max(shared, known)
-        return _Token("name", at, stop, shared > known, True)
+    for stop in sorted({*generic_ends(text, at, end), known} - {at}, reverse=True):
+        if _ends_name(text, stop, end):
+            return _Token("name", at, stop, stop != known, True)
     place = place_end(text, at)
     if place and _ends_name(text, place, end):
         return _Token("name", at, place, False, True)
     stop = _piece_end(text, at, end)
     piece = text[at:stop]
-    written = BODY_NAME.fullmatch(piece) is not None and not _NO_NAME.search(piece) and len(piece) > 3
+    written = (
+        (BODY_NAME.fullmatch(piece) or _ZONE.search(piece)) is not None
+        and not _NO_NAME.search(piece)
+        and len(piece) > 3
+    )
     return _Token("name" if written else "odd", at, stop)
 
 

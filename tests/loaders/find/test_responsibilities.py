@@ -171,6 +171,41 @@ FORMS = [
         "财政部:resp 社保基金会:resp",
     ),
 ]
+# Written after the first run of the rows above; each is a form that other provinces print.
+FURTHER = [
+    ("压减环节。（各有关部门、地方各级人民政府负责）", CENTRAL, "各有关部门:resp* 地方各级人民政府:resp*"),
+    (
+        "压减环节。（省卫生健康委牵头负责；省医保局、省药监局配合）",
+        JIANGSU,
+        "省卫生健康委:lead 省医保局:part 省药监局:part",
+    ),
+    ("压减环节。（省财政厅商省税务局负责）", JIANGSU, "省财政厅:lead 省税务局:part"),
+    ("压减环节。（教育部牵头，会同财政部负责，2025年底前完成）", CENTRAL, "教育部:lead 财政部:part"),
+    ("压减环节。〔责任单位：科技厅，相关市（州）人民政府〕", SICHUAN, "科技厅:resp 相关市（州）人民政府:resp*"),
+    ("压减环节。（责任单位：省政府各部门、各直属机构）", ZHEJIANG, "省政府各部门:resp* 各直属机构:resp*"),
+    ("压减环节。（责任单位：南京、苏州市人民政府，江北新区）", JIANGSU, "南京:resp 苏州市人民政府:resp 江北新区:resp"),
+    (
+        "压减环节。（省税务局、南京证监局、某经济开发区管委会、省文明办）",
+        JIANGSU,
+        "省税务局:resp 南京证监局:resp 某经济开发区管委会:resp 省文明办:resp",
+    ),
+    (
+        "压减环节。（责任单位：自治区发展改革委，各盟行政公署、市人民政府）",
+        GUANGXI,
+        "自治区发展改革委:resp 各盟行政公署:resp* 市人民政府:resp*",
+    ),
+    ("压减环节。（市场监管总局会同有关部门负责）", CENTRAL, "市场监管总局:lead 有关部门:part*"),
+    (
+        "压减环节。牵头单位：省委组织部，参加单位：省委编办。完成时限：2024年6月底前。",
+        ZHEJIANG,
+        "省委组织部:lead 省委编办:part",
+    ),
+    (
+        "压减环节。（省农业农村厅、林业局，各设区市人民政府）",
+        JIANGSU,
+        "省农业农村厅:resp 林业局:resp 各设区市人民政府:resp*",
+    ),
+]
 
 NOTHING = [
     ("由省政府办公厅（以下简称省办公厅）牵头制定方案。", JIANGSU),
@@ -181,6 +216,8 @@ NOTHING = [
     ("落实补贴政策（2022年底前完成）。", CENTRAL),
     ("强化评估（含第三方机构评估）。", CENTRAL),
     ("按规定报批（国务院）。", CENTRAL),
+    ("会同有关部门（财政部、税务总局）。", CENTRAL),
+    ("另行通知。（见附件）", CENTRAL),
     ("压实主体责任（企业自行负责）。", CENTRAL),
     ("牵头单位要会同配合单位编制工作标准。", JIANGSU),
     ("明确责任部门和完成时限。", JIANGSU),
@@ -188,7 +225,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS)
+@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER)
 def test_every_printed_form_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
