@@ -32,7 +32,7 @@ Keys (loaders.keys). A number has one key in all its writings. A title has a key
     is ambiguous with that document as the candidate (without one if it stands in it).
 10. A stub stands as long as a citation targets it or has it as a candidate.
 11. A held document's former ids are the ids of the stubs that the citations which target it would target if nothing
-    were held, but for its own id and those of nodes that stand.
+    were held (a citation does not mean the stub of its document's number either), but for those of nodes that stand.
 """
 
 from __future__ import annotations
@@ -120,7 +120,12 @@ class _Node:
 
 def _without_own(citation: Reference, paper: Held) -> Reference:
     """Rule 1: a document's own number counts as not printed in its citations."""
-    return replace(citation, number=None) if citation.number == (paper.number or paper.id) else citation
+    return replace(citation, number=None) if citation.number == _own_number(paper) else citation
+
+
+def _own_number(paper: Held) -> str:
+    """Rule 9: the id of a document without a number counts as its number."""
+    return paper.number or paper.id
 
 
 class _Reading:
@@ -160,11 +165,12 @@ class _Reading:
             return False
         if citation.title is None:
             return True
-        return link.status == "wanted" and not any(node.held for node in self._all_titles(citation.title))
+        named = self._all_titles(citation.title)
+        return link.status == "wanted" and not any(node.held or not citation.number for node in named)
 
     def _shelve(self, node: _Node) -> None:
         if node.held:
-            self._numbered[node.held.number or node.held.id].append(node)
+            self._numbered[_own_number(node.held)].append(node)
         for rest in node.printed:
             self._titled[rest].append(node)
 
@@ -223,11 +229,13 @@ class _Reading:
         nodes = self._all_titles(citation.title) if citation.title else []
         if not nodes:
             return nodes
-        latest = self._papers[citation.citing].issued_on
+        paper = self._papers[citation.citing]
+        latest = paper.issued_on
         return [
             node
             for node in nodes
-            if node.id != citation.citing and not (latest and node.issued_on and node.issued_on > latest)  # rule 3
+            if (node.id != paper.id if node.held else node.id != _own_number(paper))  # rule 1
+            and not (latest and node.issued_on and node.issued_on > latest)  # rule 3
         ]
 
     def _all_titles(self, title: TitleKey) -> list[_Node]:
