@@ -71,9 +71,9 @@ def lookup(database: Database, text: str) -> Lookup:
 
 def _parts(text: str) -> tuple[str | None, str | None]:
     """Take a text apart into title and number, each None where the text has none."""
-    # 号 is often left out.
+    # 号 is often left out. A title in front of a number can look like a long 机关代字, but none has 关于.
     number = normal(text) or normal(text + "号")
-    if number:
+    if number and "关于" not in number:
         return None, number
     for joint in _JOINTS.finditer(text):
         before, behind = text[: joint.start()], text[joint.start() :]

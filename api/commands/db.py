@@ -72,11 +72,16 @@ def reset(
 
     _own("emptied")
     if not yes:
-        if not sys.stdin.isatty():
+        if not interactive():
             raise MailuoError("Nothing was deleted.", "Add --yes to delete what was loaded.", 2)
         typer.confirm(f"Delete everything in {server.folder()}?", abort=True)
     server.reset()
     print("Neo4j is stopped, and its data are deleted.")
+
+
+def interactive() -> bool:
+    """Whether somebody sits there who can be asked."""
+    return sys.stdin.isatty()
 
 
 def _own(done: str) -> None:

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from api.cli import app
+from graph import server
+from graph.session import Database
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    monkeypatch.setenv("MAILUO_HOME", str(tmp_path))
+    yield tmp_path
+    server.stop()
+
+
+def test_a_server_is_started_shown_stopped_and_emptied(own_home: Path) -> None:
+    run = CliRunner().invoke
+    before = run(app, ["db", "status"])
+    assert (before.exit_code, json.loads(before.stdout)[0]["running"]) == (1, False)
+    started = run(app, ["db", "start"])
+    assert started.exit_code == 0
+    assert f"{own_home}" in started.stdout
+    status = run(app, ["db", "status"])
+    row = json.loads(status.stdout)[0]
+    assert (status.exit_code, row["running"]) == (0, True)
+    assert row["address"] in started.stdout
+    assert row["process"] == server.running().pid  # type: ignore[union-attr]
+    assert run(app, ["db", "stop"]).stdout == "Neo4j is stopped.\n"
+    assert run(app, ["db", "stop"]).stdout == "Neo4j was not running.\n"
+    refused = run(app, ["db", "reset"])
+    assert (refused.exit_code, refused.stderr) == (2, "Nothing was deleted.\nAdd --yes to delete what was loaded.\n")
+    assert (own_home / "neo4j" / "data").is_dir()
+    assert run(app, ["db", "reset", "--yes"]).exit_code == 0
+    assert not (own_home / "neo4j" / "data").exists()
+
+
+def test_a_reset_at_a_terminal_asks_first(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (own_home / "neo4j" / "data").mkdir(parents=True)
+    monkeypatch.setattr("api.commands.db.interactive", lambda: True)
+    refused = CliRunner().invoke(app, ["db", "reset"], input="n\n")
+    assert refused.exit_code == 1
+    assert (own_home / "neo4j" / "data").is_dir()
+    assert CliRunner().invoke(app, ["db", "reset"], input="y\n").exit_code == 0
+    assert not (own_home / "neo4j" / "data").exists()
+
+
+def test_a_server_of_one_s_own_is_shown_and_left_alone(engine: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", engine.uri)
+    monkeypatch.setenv("NEO4J_USER", server.USER)
+    monkeypatch.setenv("NEO4J_PASSWORD", server.password())
+    status = CliRunner().invoke(app, ["db", "status"])
+    assert (status.exit_code, json.loads(status.stdout)[0]["address"]) == (0, engine.uri)
+    for words in (["start"], ["stop"], ["reset", "--yes"]):
+        result = CliRunner().invoke(app, ["db", *words])
+        assert result.exit_code == 2
+        assert "NEO4J_URI names a server of your own" in result.stderr
+    assert server.running()
