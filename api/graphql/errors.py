@@ -14,6 +14,7 @@ from loaders.errors import MailuoError
 _log = logging.getLogger("mailuo.graphql")
 
 UNAVAILABLE = "ENGINE_UNAVAILABLE"
+BAD_REQUEST = "BAD_REQUEST"
 
 
 class RequestError(Exception):
@@ -73,7 +74,7 @@ def formatted(error: GraphQLError, request_id: str) -> GraphQLFormattedError:
         origin = origin.original_error
     body = error.formatted
     if origin is None or isinstance(origin, GraphQLError):
-        code = "BAD_REQUEST"
+        code = BAD_REQUEST
     elif isinstance(origin, RequestError):
         code = origin.code
     elif isinstance(origin, MailuoError):

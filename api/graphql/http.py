@@ -14,10 +14,10 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 from starlette.responses import Response
-from strawberry.types.execution import PreExecutionError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types.graphql import OperationType
 
-from api.graphql.errors import UNAVAILABLE, RequestError, TimeLimitError, formatted
+from api.graphql.errors import BAD_REQUEST, UNAVAILABLE, RequestError, TimeLimitError, formatted
 from api.graphql.execution import Context, Reader
 from api.graphql.schema import schema
 
@@ -81,6 +81,10 @@ class Runner:
         except TimeoutError:
             error = TimeLimitError("The operation took longer than its time limit; ask for less.")
             return refusal(503, str(error), error.code, request_id)
+        except CannotGetOperationTypeError as error:
+            return refusal(400, f"{error.as_http_error_reason()}.".replace("..", "."), BAD_REQUEST, request_id)
+        except InvalidOperationTypeError:
+            return refusal(400, "Nothing can be changed here: only queries are answered.", BAD_REQUEST, request_id)
         except Exception:
             _log.exception("request %s failed", request_id)
             message = f"The request failed for a reason inside the server; its log has it as {request_id}."
@@ -97,7 +101,8 @@ class Runner:
             operation_name=asked.operation,
             allowed_operation_types={OperationType.QUERY},
         )
-        sound = not isinstance(result, PreExecutionError)
+        # What fails while a field is answered says where; what fails before has no place, and no data beside it.
+        sound = result.data is not None or any(error.path for error in result.errors or ())
         body: dict[str, Any] = {"data": result.data} if sound else {}
         codes: list[str] = []
         if result.errors:

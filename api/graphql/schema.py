@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from datetime import date
 
+from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import (
     AddValidationRules,
     MaxAliasesLimiter,
     MaxTokensLimiter,
     ParserCache,
     QueryDepthLimiter,
+    SchemaExtension,
     ValidationCache,
 )
 from strawberry.schema.config import StrawberryConfig
@@ -44,6 +47,20 @@ _RULES = [
 ]
 
 
+class OneOperation(SchemaExtension):
+    """Refuses several operations without the name of one, which Strawberry takes for the first (GraphQL, 6.1)."""
+
+    def on_validate(self) -> Iterator[None]:
+        """Look at the parsed document."""
+        context = self.execution_context
+        assert context.graphql_document is not None
+        definitions = context.graphql_document.definitions
+        operations = [one for one in definitions if isinstance(one, OperationDefinitionNode)]
+        if len(operations) > 1 and context._provided_operation_name is None:
+            raise GraphQLError("Must provide operation name if query contains multiple operations.")
+        yield
+
+
 @functools.cache
 def schema() -> Schema:
     """Return the schema; operations beyond its limits are refused before anything is read."""
@@ -56,6 +73,7 @@ def schema() -> Schema:
             lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
             ParserCache,
             lambda: AddValidationRules(_RULES),
+            OneOperation,
             ValidationCache,
         ],
     )

@@ -61,7 +61,8 @@ def runner() -> Iterator[asyncio.Runner]:
 @pytest.fixture(scope="session")
 def reader(engine: Database, runner: asyncio.Runner) -> Iterator[Neo4jReader]:
     """The reader of the tests' Neo4j."""
-    opened = Neo4jReader()
+    # A busy machine may take its time; the limit has a test of its own.
+    opened = Neo4jReader(timeout=120)
     runner.run(opened.open())
     yield opened
     runner.run(opened.close())

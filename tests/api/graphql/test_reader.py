@@ -29,7 +29,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def test_a_killed_neo4j_is_started_again(own_home: Path) -> None:  # noqa: ARG001
     async def life() -> tuple[object, object]:
-        reader = Neo4jReader(patience=0.2)
+        reader = Neo4jReader(timeout=60, patience=0.2)
         await reader.open()
         try:
             before = await reader.value("RETURN 1 AS value", {})
@@ -50,7 +50,7 @@ def test_a_killed_neo4j_is_started_again(own_home: Path) -> None:  # noqa: ARG00
 
 
 async def _patiently(reader: Neo4jReader) -> object:
-    for _ in range(300):
+    for _ in range(900):
         try:
             return await reader.call(lambda database: database.read("RETURN 2 AS value"))
         except EngineError:
@@ -60,7 +60,7 @@ async def _patiently(reader: Neo4jReader) -> object:
 
 def test_a_lost_connection_is_replaced_unseen(engine: Database, runner: asyncio.Runner) -> None:  # noqa: ARG001
     async def life() -> object:
-        reader = Neo4jReader()
+        reader = Neo4jReader(timeout=60)
         await reader.open()
         assert reader._connection is not None
         lost = reader._connection
@@ -86,7 +86,7 @@ def test_a_neo4j_that_cannot_be_had_is_asked_for_again_at_each_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def life() -> object:
-        reader = Neo4jReader(patience=5)
+        reader = Neo4jReader(timeout=60, patience=30)
         monkeypatch.setenv("NEO4J_URI", "bolt://127.0.0.1:1")
         with pytest.raises(MailuoError):
             await reader.open()
@@ -109,7 +109,7 @@ def test_a_server_of_ones_own_is_read_with_its_credentials(
     monkeypatch.setenv("NEO4J_PASSWORD", server.password())
 
     async def life() -> object:
-        reader = Neo4jReader()
+        reader = Neo4jReader(timeout=60)
         await reader.open()
         try:
             return await reader.value("RETURN 3 AS value", {})
