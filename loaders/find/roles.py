@@ -23,11 +23,12 @@ _HOW = (
     r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别)?"
 )
 _FIRST_WORDS = re.compile(r"(?:由|请|原则上由|具体由|分别由|并由|再由)")
-_GAP = re.compile(r"[、，,\s]*(?:以及|及其|及|和|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,\s])[、，,\s]*")
-_HARD = re.compile(r"[、，,\s（(]|会同")
+_GAP = re.compile(r"[、，,★\s]*(?:以及|及其|及|和|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,★\s])[、，,★\s]*")
+_HARD = re.compile(r"[、，,★\s（(]|会同")
 _OTHERS = re.compile(
     r"等(?:[\d一二三四五六七八九十两多几]+个?)?(?:相应|各|家)?(?:部门|单位|机构|机关|省级部门|部委|企业)?(?:和单位|、单位|和部门)?"
 )
+_TIME = re.compile(r"(?:在|于)?(?:\d{4}年|长期|持续|每年|按年度|即时|立即)[^、，,；。]{0,14}")
 _NESTED = re.compile(r"[（(]([^（）()]*)[）)]")
 _ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
 _BREAK = re.compile(r"[；;。\n]+")
@@ -38,7 +39,7 @@ _NO_NAME = re.compile(
 CONVENTION = re.compile(
     r"(?:排列|排名|位列|名列|列|排)?在?(?:首位|第一位?|首个)(?:的|者)?(?:责任)?(?:部门|单位)?(?:为|是|系)"
     r"(?:总?牵头|主办|主要责任|主责)(?:责任)?(?:单位|部门)"
-    r"|第一个(?:责任)?(?:单位|部门)(?:为|是)牵头(?:单位|部门)"
+    r"|第一个(?:责任)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
 
 
@@ -141,6 +142,9 @@ def _token(text: str, at: int, end: int) -> _Token:
     gap = _GAP.match(text, at, end)
     if gap:
         return _Token("with" if "会同" in gap[0] or "商" in gap[0] else "gap", at, gap.end())
+    time = _TIME.match(text, at, end)
+    if time:
+        return _Token("gap", at, time.end())
     nested = _NESTED.match(text, at, end)
     if nested:
         return _Token("leads" if nested[1] in ("牵头", "牵头单位", "牵头部门") else "gap", at, nested.end())
@@ -206,7 +210,10 @@ def _piece_end(text: str, at: int, end: int) -> int:
     for here in range(at + 3, last):
         if BODY_NAME.fullmatch(text, at, here) and _ends_name(text, here, last):
             return here
-    return max(last, at + 1)
+    if BODY_NAME.fullmatch(text, at, last):
+        return last
+    verb = _verb().search(text, at + 1, last)
+    return verb.start() if verb else max(last, at + 1)
 
 
 def _assigned(tokens: list[_Token], role: Role) -> list[Named]:
