@@ -17,7 +17,7 @@ CORPUS ?=
 PORT ?=
 SHARED ?= ../shared
 
-.PHONY: help demo dev test lint format test-link test-kill bench accuracy docs lock clean
+.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -38,6 +38,25 @@ lint: $(VENV)/dev.stamp ## style, format and types
 format: $(VENV)/dev.stamp ## put the sources into the house's format
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+accuracy: $(VENV)/dev.stamp ## the extraction against the reference in ../shared, kind by kind
+	@$(BIN)/python -m tests.accuracy.score
+
+bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, seconds of a load
+	@$(BIN)/python -m tests.bench.extraction
+	@$(BIN)/python -m tests.bench.load
+
+test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle, and more of every generated test
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py
+
+test-kill: $(VENV)/dev.stamp ## loads killed at 20 random moments end as an undisturbed one
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_load.py -k kill
+
+test-paths: $(VENV)/dev.stamp ## 2,000 generated GraphQL operations answered alike by the fast and the plain path
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_paths.py
+
+docs: $(VENV)/dev.stamp ## renew the picture, the answers and the accuracy that the READMEs print
+	@$(BIN)/python -m docs.readme
 
 # The venv and its stamps. Making the environment for development adds to that of the demo; the locks agree.
 $(BIN)/python:

@@ -1,11 +1,13 @@
 """Renew what the two READMEs print of a running mailuo: the answers, the picture of the terminal, the accuracy.
 
-``make docs`` runs ``mailuo demo --once`` in a data folder of its own and takes everything from there. tests/test_readme.py
-proves that what is printed is what the sample graph answers.
+``make docs`` runs ``mailuo demo --once`` in a data folder of its own and takes everything from there.
+tests/test_readme.py proves that what is printed is what the sample graph answers.
 """
 
 from __future__ import annotations
 
+import asyncio
+import io
 import json
 import os
 import re
@@ -72,20 +74,48 @@ def picture(output: str, title: str) -> str:
     from rich.text import Text
 
     plain = re.sub(r"@font-face \{\{.*?\}\}\n", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
-    console = Console(
-        record=True, width=COLUMNS, file=open(os.devnull, "w"), color_system="truecolor", legacy_windows=False
-    )
+    console = Console(record=True, width=COLUMNS, file=io.StringIO(), color_system="truecolor", legacy_windows=False)
     console.print(Text.from_ansi(output))
     return console.export_svg(title=title, code_format=plain, unique_id="mailuo")
 
 
+def graphql(query: str) -> Mapping[str, Any]:
+    """Return what GraphQL answers to a query."""
+    from api.graphql.http import Asked, Runner
+    from api.graphql.reader import Neo4jReader
+
+    async def ask() -> Mapping[str, Any]:
+        reader = Neo4jReader(timeout=60)
+        await reader.open()
+        try:
+            answer = await Runner(reader, time_limit=60).run(Asked(query), "readme")
+        finally:
+            await reader.close()
+        data: Mapping[str, Any] = answer.body["data"]
+        return data
+
+    return asyncio.run(ask())
+
+
 def main() -> None:
-    """Run the demo once, then write the picture and both READMEs."""
+    """Run the demo once, then write the picture, the answers and the accuracy into both READMEs."""
+    from graph import server
+    from graph.session import connect
+    from tests.accuracy import score
+
     with tempfile.TemporaryDirectory() as folder:
-        os.environ |= {"MAILUO_HOME": folder, "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS)}
-        mailuo = [sys.executable, "-m", "api.cli"]
-        shown = subprocess.run([*mailuo, "demo", "--once"], check=True, capture_output=True, text=True).stdout
+        home = Path(folder) / "demo"
+        environment = os.environ | {"MAILUO_HOME": folder, "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS)}
+        command = [sys.executable, "-m", "api.cli", "demo", "--once"]
+        shown = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
         PICTURE.write_text(picture(shown.replace(folder, "~/.local/share/mailuo"), "make demo"), encoding="utf-8")
+        os.environ["MAILUO_HOME"] = str(home)
+        accuracy = score.table(score.scores(score.extraction(score.SHARED), score.SHARED))
+        with connect() as database:
+            for readme in READMES:
+                text = renewed(readme.read_text("utf8"), database.read, graphql)
+                readme.write_text(with_accuracy(text, accuracy), encoding="utf-8")
+        server.stop()
 
 
 if __name__ == "__main__":

@@ -73,12 +73,11 @@ def _provision(provision: Provision, line: int | None) -> dict[str, Any]:
 
 
 def _responsible(found: tuple[Responsibility, ...]) -> list[dict[str, Any]]:
-    """The union of a unit's parentheses, one entry a printed name; lead wins, then participant."""
+    """The union of a unit's parentheses, one entry a printed name: the role that is printed first, but lead wins."""
     entries: dict[str, dict[str, Any]] = {}
-    weight = {"lead": 2, "participant": 1, "responsible": 0}
     for item in found:
         entry = entries.setdefault(item.name, {"name": item.name, "role": item.role})
-        if weight[item.role] > weight[entry["role"]]:
+        if item.role == "lead":
             entry["role"] = item.role
         if item.generic:
             entry["generic"] = True
