@@ -226,12 +226,12 @@ def _first(selection: Selection) -> int:
 
 
 def _given(arguments: Mapping[str, Any], prefix: str = "") -> frozenset[str]:
-    """Return the dotted names of the arguments that have a value; those of flags also as name=true or name=false."""
+    """Return the dotted names of the arguments that have a value; of flags and words also with it, as name=true."""
     names: set[str] = set()
     for name, value in arguments.items():
         if isinstance(value, dict):
             names |= _given(value, f"{prefix}{name}.")
-        if isinstance(value, bool):
+        if isinstance(value, (bool, str)):
             names.add(f"{prefix}{name}={str(value).lower()}")
         if value is not None:
             names.add(prefix + name)

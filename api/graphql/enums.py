@@ -117,6 +117,22 @@ class BodyKind(enum.Enum):
     OTHER = "other"
 
 
+@strawberry.enum(description="Kind of what a search finds (检索对象类别).")
+class NodeKind(enum.Enum):
+    DOCUMENT = "document"
+    MEASURE = "measure"
+    SECTION = "section"
+    DEPARTMENT = "department"
+    REGION = "region"
+
+
+@strawberry.enum(description="Order of a list of measures (排序): by place, newest documents first, or by time limit.")
+class MeasureOrder(enum.Enum):
+    DOCUMENT = "document"
+    ISSUED_ON_DESC = "issued_on_desc"
+    DUE = "due"
+
+
 @strawberry.enum(description="Order of a list of documents (排序): by date of issue, by citations, or by title.")
 class DocumentOrder(enum.Enum):
     ISSUED_ON_DESC = "issued_on_desc"

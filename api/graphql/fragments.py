@@ -2,8 +2,8 @@
 
 A section begins with ``// field: name`` (the GraphQL name) and may say ``// order: EXPRESSION ASC`` (a list; before the
 colon the value of orderBy that it is for, where there are several) and ``// tie: EXPRESSION`` (unique in the list).
-A line that ends with ``// if NAME`` stands only in a statement whose field was given that argument (NAME=true: a flag
-that is set). Placeholders:
+A line that ends with ``// if NAME`` stands only in a statement whose field was given that argument (NAME=true: with
+that value). Placeholders:
 
 - ``{{this}}`` the thing that the field belongs to, ``{{child}}`` the variable of what the field answers;
 - ``{{select}}`` the selected fields of the child, ``{{select:EXPRESSION}}`` of what the expression gives;

@@ -19,25 +19,49 @@ from strawberry.extensions import (
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
 
+from api.graphql.alignments.queries import AlignmentQueries
 from api.graphql.alignments.types import Alignment
+from api.graphql.citations.queries import CitationQueries
 from api.graphql.citations.types import Citation
+from api.graphql.deadlines.queries import DeadlineQueries
 from api.graphql.deadlines.types import Deadline
+from api.graphql.departments.queries import DepartmentQueries
 from api.graphql.departments.types import Department
 from api.graphql.documents.queries import DocumentQueries
 from api.graphql.errors import Schema
 from api.graphql.execution import Executor
 from api.graphql.nodes.queries import NodeQueries
+from api.graphql.provisions.queries import MeasureQueries
 from api.graphql.provisions.types import Measure, Section
+from api.graphql.regions.queries import RegionQueries
 from api.graphql.regions.types import Region
 from api.graphql.scalars import DATE
+from api.graphql.search.queries import SearchQueries
 from api.graphql.statistics.queries import StatisticsQueries
 from api.graphql.traversals.queries import TraversalQueries
+from api.graphql.wanted.queries import WantedQueries
 
 MAX_DEPTH = 14
 MAX_TOKENS = 3000
 MAX_ALIASES = 60
 
-Query = merge_types("Query", (NodeQueries, DocumentQueries, TraversalQueries, StatisticsQueries))
+Query = merge_types(
+    "Query",
+    (
+        NodeQueries,
+        DocumentQueries,
+        MeasureQueries,
+        CitationQueries,
+        AlignmentQueries,
+        DepartmentQueries,
+        RegionQueries,
+        SearchQueries,
+        TraversalQueries,
+        DeadlineQueries,
+        WantedQueries,
+        StatisticsQueries,
+    ),
+)
 
 
 # One list of rules for all requests: the cache of validations knows rules by identity.

@@ -132,23 +132,9 @@ MATCH ({{this}})-[:HAS_PROVISION]->({{child}}:Provision)
 // order: {{child}}.position ASC
 // tie: {{child}}.id
 MATCH ({{this}})-[:HAS_PROVISION]->({{child}}:Measure)
+WITH {{child}}, {{this}} AS {{_document}}
 WHERE true
-  AND ({{child}}.heading CONTAINS {{$where.text}} OR {{child}}.text CONTAINS {{$where.text}}) // if where.text
-  AND {{this}}.id = {{$where.document}} // if where.document
-  AND EXISTS { // if where.department
-    MATCH ({{child}})<-[{{_duty}}:RESPONSIBLE_FOR]-(:Department {id: {{$where.department}}}) // if where.department
-    WHERE {{$where.role}} IS NULL OR {{_duty}}.role = {{$where.role}} // if where.department
-  } // if where.department
-  AND EXISTS { MATCH ({{child}})<-[:RESPONSIBLE_FOR {role: {{$where.role}}}]-() } // if where.role
-  AND EXISTS { MATCH ({{child}})-[:NAMES]->(:Region {id: {{$where.region}}}) } // if where.region
-  AND {{child}}.modality = {{$where.modality}} // if where.modality
-  AND EXISTS { // if where.due
-    MATCH ({{child}})-[:DUE]->({{_limit}}:Deadline) // if where.due
-    WHERE {{_limit}}.ends_on IS NOT NULL // if where.due
-      AND {{_limit}}.ends_on >= {{$where.due.from}} // if where.due.from
-      AND {{_limit}}.ends_on <= {{$where.due.to}} // if where.due.to
-  } // if where.due
-  AND {{this}}.level = {{$where.level}} // if where.level
+  {{use:measure.where}}
 
 // field: cites
 // order: {{child}}.start ASC

@@ -67,6 +67,131 @@ WHERE true
 // field: lookup
 {{select}}
 
+// field: measures
+// order document: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6) ASC
+// order issued_on_desc: coalesce(toString({{_document}}.issued_on), '') DESC
+// order due: coalesce(toString({{_due}}), '9999') ASC
+// tie: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6)
+MATCH ({{_document}}:Document)-[:HAS_PROVISION]->({{child}}:Measure)
+WHERE true
+  {{use:measure.where}}
+WITH {{child}}, {{_document}}, COLLECT { // if orderBy=due
+  MATCH ({{child}})-[:DUE]->({{_limit}}:Deadline) // if orderBy=due
+  WHERE {{_limit}}.ends_on IS NOT NULL // if orderBy=due
+  RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on LIMIT 1 // if orderBy=due
+}[0] AS {{_due}} // if orderBy=due
+
+// field: citations
+// order: {{_citing}}.id ASC
+// tie: right('0000000' + toString({{child}}.start), 8) + ' ' + {{child}}.id
+MATCH ({{_citing}}:Document)-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{child}}:Citation)
+WHERE true
+  AND {{_citing}}.id = {{$where.citing}} // if where.citing
+  AND {{child}}.status = {{$where.status}} // if where.status
+  AND {{child}}.relation = {{$where.relation}} // if where.relation
+  AND coalesce({{child}}.origin, 'automatic') = {{$where.origin}} // if where.origin
+  AND EXISTS { MATCH ({{child}})-[:TARGETS]->(:Document {id: {{$where.cited}}}) } // if where.cited
+
+// field: alignments
+// order: toFloat({{child}}.score) DESC
+// tie: {{_lower}}.id + '~' + {{_upper}}.id
+MATCH ({{_lower}}:Measure)-[{{child}}:ALIGNED_WITH]->({{_upper}}:Measure)
+WHERE true
+  AND ({{_upper}}.id = {{$where.upper}} OR EXISTS { MATCH (:Document {id: {{$where.upper}}})-[:HAS_PROVISION]->({{_upper}}) }) // if where.upper
+  AND ({{_lower}}.id = {{$where.lower}} OR EXISTS { MATCH (:Document {id: {{$where.lower}}})-[:HAS_PROVISION]->({{_lower}}) }) // if where.lower
+  AND {{child}}.basis = {{$where.basis}} // if where.basis
+  AND {{child}}.score >= {{$where.minScore}} // if where.minScore
+  AND {{child}}.score <= {{$where.maxScore}} // if where.maxScore
+  AND coalesce({{child}}.origin, 'automatic') = {{$where.origin}} // if where.origin
+
+// field: department
+COLLECT {
+  MATCH ({{child}}:Department {id: {{$id}}}) // if id
+  MATCH ({{child}}:Department) // if name
+  WHERE {{$name}} IN [{{child}}.name, {{child}}.short_name] + coalesce({{child}}.aliases, []) // if name
+  WITH collect({{child}}) AS {{_all}} // if name
+  WITH {{_all}}, [{{_one}} IN {{_all}} WHERE {{_one}}.name = {{$name}}] AS {{_same}} // if name
+  WITH CASE WHEN size({{_same}}) > 0 THEN {{_same}} ELSE {{_all}} END AS {{_all}} // if name
+  WHERE size({{_all}}) = 1 // if name
+  MATCH ({{child}}:Department {id: {{_all}}[0].id}) // if name
+  RETURN {{select}}
+}[0]
+
+// field: departments
+// order: {{child}}.name ASC
+// tie: {{child}}.id
+MATCH ({{child}}:Department)
+WHERE true
+  AND any({{_word}} IN [{{child}}.name, {{child}}.short_name] + coalesce({{child}}.aliases, []) WHERE {{_word}} CONTAINS {{$text}}) // if text
+  AND {{child}}.level = {{$level}} // if level
+  AND {{child}}.kind = {{$kind}} // if kind
+  AND EXISTS { MATCH ({{child}})-[:SEATED_IN|COVERS]->(:Region {id: {{$region}}}) } // if region
+
+// field: region
+COLLECT {
+  MATCH ({{child}}:Region {id: {{$id}}}) // if id
+  MATCH ({{child}}:Region {name: {{$name}}}) // if name
+  WITH collect({{child}}) AS {{_all}} // if name
+  WHERE size({{_all}}) = 1 // if name
+  MATCH ({{child}}:Region {id: {{_all}}[0].id}) // if name
+  RETURN {{select}}
+}[0]
+
+// field: regions
+// order: {{child}}.id ASC
+// tie: {{child}}.id
+MATCH ({{child}}:Region)
+WHERE true
+  AND {{child}}.name CONTAINS {{$text}} // if text
+  AND {{child}}.level = {{$level}} // if level
+
+// field: deadlines
+// order: coalesce(toString({{child}}.ends_on), toString({{child}}.starts_on), '9999') ASC
+// tie: {{child}}.id
+MATCH ({{_document}}:Document)-[:HAS_PROVISION]->({{_provision}}:Provision)-[:DUE]->({{child}}:Deadline)
+WHERE true
+  AND coalesce({{child}}.ends_on, {{child}}.starts_on) >= {{$where.due.from}} // if where.due.from
+  AND coalesce({{child}}.ends_on, {{child}}.starts_on) <= {{$where.due.to}} // if where.due.to
+  AND {{child}}.kind IN {{$where.kinds}} // if where.kinds
+  AND EXISTS { MATCH (:Department {id: {{$where.department}}})-[:RESPONSIBLE_FOR]->({{_provision}}) } // if where.department
+  AND (EXISTS { MATCH ({{_provision}})-[:NAMES]->(:Region {id: {{$where.region}}}) } OR EXISTS { MATCH ({{_document}})-[:APPLIES_TO]->(:Region {id: {{$where.region}}}) }) // if where.region
+
+// field: wanted
+// order: COUNT { MATCH ({{child}})<-[:TARGETS]-(:Citation) } DESC
+// tie: {{child}}.id
+MATCH ({{child}}:Document {held: false})
+WHERE EXISTS { MATCH ({{child}})<-[:TARGETS]-(:Citation) }
+  AND {{child}}.level = {{$level}} // if level
+
+// field: search
+// order: {{child}}.rank DESC
+// tie: {{child}}.id
+UNWIND CASE WHEN $query IS NULL THEN [] ELSE ['document', 'provision', 'department', 'region'] END AS {{_index}}
+CALL ({{_index}}) {
+  CALL db.index.fulltext.queryNodes({{_index}} + '_tokens', $query) YIELD node AS {{_node}}, score AS {{_score}}
+  OPTIONAL MATCH ({{_holder}}:Document)-[:HAS_PROVISION]->({{_node}})
+  WITH {{_node}}, {{_score}}, CASE WHEN {{_node}}:Document THEN {{_node}} ELSE {{_holder}} END AS {{_document}}, CASE
+    WHEN {{_node}}:Document THEN 'document'
+    WHEN {{_node}}:Measure THEN 'measure'
+    WHEN {{_node}}:Provision THEN 'section'
+    WHEN {{_node}}:Department THEN 'department'
+    ELSE 'region'
+  END AS {{_kind}}
+  WHERE true
+    AND {{_kind}} IN {{$types}} // if types
+    AND {{_document}}.level = {{$level}} // if level
+    AND {{_document}}.year = {{$year}} // if year
+    AND EXISTS { MATCH ({{_document}})-[:APPLIES_TO]->(:Region {id: {{$region}}}) } // if region
+  RETURN {
+    id: {{_node}}.id, kind: {{_kind}}, score: {{_score}},
+    rank: {{_score}} + CASE WHEN {{_kind}} IN ['department', 'region'] THEN 0 ELSE 1000 END,
+    level: {{_document}}.level, year: {{_document}}.year,
+    text: CASE WHEN {{_node}}:Provision THEN coalesce({{_node}}.heading + '。', '') + {{_node}}.text ELSE coalesce({{_node}}.title, {{_node}}.name) END
+  } AS {{child}}
+  ORDER BY {{_score}} DESC, {{_node}}.id
+  LIMIT 1000
+}
+
 // field: trace
 COLLECT {
   MATCH ({{_root}}:Document {id: $document})

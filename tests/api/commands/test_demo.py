@@ -26,7 +26,8 @@ def test_the_demo_shows_the_trace_a_measure_and_then_serves(own_home: Path, monk
     once = CliRunner(env={"COLUMNS": "112"}).invoke(app, ["demo", "--once"])
     assert once.exit_code == 0, once.stderr
     for text in (
-        "9 documents held", f"$ mailuo trace {LOWER} --up", f"IMPLEMENTS  {UPPER}", "为深入贯彻落实", "preamble, page 1",
+        "9 documents held",
+        f"$ mailuo trace {LOWER} --up", f"IMPLEMENTS  {UPPER}", "为深入贯彻落实", "preamble, page 1",
         "lead: 省政务办", "deadline: ", f"MAILUO_HOME={own_home / 'demo'} mailuo serve",
     ):  # fmt: skip
         assert text in once.stdout, text

@@ -42,7 +42,7 @@ def _at_a_terminal(words: list[str], typed: bytes) -> str:
 
 def test_the_shell_prompts_draws_tables_and_remembers_what_was_typed(database: Database, mailuo_home: Path) -> None:
     database.write("CREATE (:Document {id: '甲发〔2021〕1号', title: '关于投资的意见', held: true})")
-    shown = _at_a_terminal(["shell"], "MATCH (d:Document) RETURN d.id AS id, d.title AS title;\n:exit\n".encode())
+    shown = _at_a_terminal(["shell"], b"MATCH (d:Document) RETURN d.id AS id, d.title AS title;\n:exit\n")
     assert "Nothing can be written." in shown
     assert "甲发〔2021〕1号   关于投资的意见" in shown
     assert "1 row" in shown

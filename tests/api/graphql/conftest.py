@@ -13,7 +13,9 @@ from api.graphql.errors import formatted
 from api.graphql.execution import Context
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import schema
+from graph.schema import ensure
 from graph.session import Database
+from graph.tokens import tokens
 from loaders.keys import number_key, title_key
 
 SMALL = Path(__file__).parent / "small.cypher"
@@ -68,10 +70,25 @@ def reader(engine: Database, runner: asyncio.Runner) -> Iterator[Neo4jReader]:
     runner.run(opened.close())
 
 
+@pytest.fixture(scope="session")
+def indexed(engine: Database) -> None:
+    """The constraints and indexes of a database that is loaded into."""
+    ensure(engine)
+
+
 @pytest.fixture
-def small(database: Database) -> Database:
-    """The graph of small.cypher, with the keys by which a load lets documents be found."""
+def small(indexed: None, database: Database) -> Database:  # noqa: ARG001
+    """The graph of small.cypher, with the keys and words by which a load lets things be found."""
     database.write(SMALL.read_text("utf8"))
+    for row in database.read(
+        "MATCH (n:Document|Provision|Department|Region) "
+        "RETURN n.id AS id, n.title AS title, n.name AS name, n.text AS text"
+    ):
+        database.write(
+            "MATCH (n:Document|Provision|Department|Region {id: $id}) SET n.tokens = $tokens",
+            id=row["id"],
+            tokens=tokens(row["title"], row["name"], None if row["title"] else row["text"]),
+        )
     for row in database.read("MATCH (d:Document) RETURN d.id AS id, d.doc_number AS number, d.title AS title"):
         database.write(
             "MATCH (d:Document {id: $id}) SET d.number_key = $number_key, d.title_keys = $title_keys",
