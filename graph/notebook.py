@@ -58,8 +58,12 @@ def ask(name: str, /, graph: Graph | None = None, **parameters: Any) -> Answer:
     asked = find(name)
     values = checked(asked, parameters)
     opened = graph or open_graph()
-    table = opened.query(asked.text, values).to_table()
-    return Answer(table, _subgraph(opened, sorted(set(_ids(table)))))
+    try:
+        table = opened.query(asked.text, values).to_table()
+        return Answer(table, _subgraph(opened, sorted(set(_ids(table)))))
+    finally:
+        if graph is None:
+            opened.service.connector.close()
 
 
 def _ids(table: Table) -> Iterator[str]:

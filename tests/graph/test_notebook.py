@@ -15,7 +15,7 @@ pytestmark = pytest.mark.neo4j
 
 
 @pytest.fixture
-def related(database: Database) -> Iterator[Database]:
+def related(database: Database) -> Database:
     database.write(
         """
         CREATE (low:Document {id: '乙发〔2022〕7号', title: '乙', held: true, issued_on: date('2022-05-06')}),
@@ -24,6 +24,13 @@ def related(database: Database) -> Iterator[Database]:
         """
     )
     return database
+
+
+@pytest.fixture
+def graph(related: Database) -> Iterator[Any]:
+    graph = open_graph()
+    yield graph
+    graph.service.connector.close()
 
 
 def test_an_answer_is_a_table_and_the_subgraph_of_what_it_names(related: Database) -> None:
@@ -42,8 +49,7 @@ def test_an_answer_that_names_no_node_has_no_subgraph(related: Database) -> None
     assert ask("trace", document="无").subgraph is None
 
 
-def test_one_graph_serves_many_questions_and_parameters_are_checked(related: Database) -> None:
-    graph = open_graph()
+def test_one_graph_serves_many_questions_and_parameters_are_checked(graph: Any) -> None:
     assert len(ask("document", graph, document="甲发〔2021〕1号").table) == 1
     with pytest.raises(MailuoError, match="document needs the parameter document"):
         ask("document", graph)
@@ -53,7 +59,9 @@ def test_the_graph_is_that_of_neo4j_uri(related: Database, monkeypatch: pytest.M
     monkeypatch.setenv("NEO4J_URI", related.uri)
     monkeypatch.setenv("NEO4J_USER", server.USER)
     monkeypatch.setenv("NEO4J_PASSWORD", server.password())
-    assert open_graph().query("MATCH (d:Document) RETURN count(d)").evaluate() == 2
+    graph = open_graph()
+    assert graph.query("MATCH (d:Document) RETURN count(d)").evaluate() == 2
+    graph.service.connector.close()
 
 
 def test_without_py2neo_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -129,9 +129,9 @@ def test_what_the_driver_raises_becomes_a_sentence(error: Exception, words: str,
     assert caught.value.exit_code == code
 
 
-def test_one_writer_waits_for_the_other(database: Database) -> None:
-    driver: neo4j.Driver = database.driver
-    with driver.session(database=database.name) as one, driver.session(database=database.name) as two:
+def test_one_writer_waits_for_the_other(ready: Database) -> None:
+    driver: neo4j.Driver = ready.driver
+    with driver.session(database=ready.name) as one, driver.session(database=ready.name) as two:
         first = one.begin_transaction()
         writer_lock(first)
         second = two.begin_transaction(timeout=0.5)
