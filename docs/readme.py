@@ -24,7 +24,7 @@ PICTURE = ROOT / "docs" / "demo.svg"
 COLUMNS = 112
 Rows = list[dict[str, Any]]
 
-_CYPHER = re.compile(r"(```cypher\n(?P<statement>.*?)```\n\n)(?P<answer>(?:\|.*\n)*)", re.DOTALL)
+_CYPHER = re.compile(r"(```cypher\n(?P<statement>.*?)```\n\n)(?P<answer>(?:\|[^\n]*\n)*)", re.DOTALL)
 _GRAPHQL = re.compile(r"(```graphql\n(?P<query>.*?)```\n\n```json\n)(?P<answer>.*?)(```\n)", re.DOTALL)
 _ACCURACY = re.compile(r"(<!-- accuracy:begin .*?-->\n)(?P<table>.*?)(<!-- accuracy:end -->)", re.DOTALL)
 

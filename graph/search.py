@@ -39,7 +39,8 @@ def search(
         {"query": lucene(asked), "types": list(types) if types else None, "level": level, "year": year, "limit": limit},
     )
     for row in rows:
-        row["snippet"] = snippet(row["text"] or row["heading"] or row["title"], asked)
+        # What was typed counts as one more word: where it stands as it is, it is shown.
+        row["snippet"] = snippet(row["text"] or row["heading"] or row["title"], [text.strip().lower(), *asked])
     return rows
 
 
@@ -49,10 +50,15 @@ def lucene(asked: Sequence[str]) -> str:
 
 
 def snippet(text: str, asked: Sequence[str]) -> str:
-    """Return the part of a text around the first of the words; … where the text goes on."""
+    """Return the part of a text that shows most of what was asked, first the longest; … where the text goes on."""
     # Lower case can be longer than what it was made of (İ), and then offsets do not fit.
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    places = [place for place in (lowered.find(word) for word in asked) if place >= 0]
-    start = max(0, min(places, default=0) - LEAD)
+    places = [match.start() for word in asked for match in re.finditer(re.escape(word), lowered)]
+
+    def shown(start: int) -> tuple[int, int]:
+        window = lowered[start : start + SNIPPET - LEAD]
+        return -sum(len(word) for word in asked if word in window), start
+
+    start = max(0, min(places, key=shown, default=0) - LEAD)
     end = min(len(text), start + SNIPPET)
     return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"

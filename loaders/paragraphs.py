@@ -23,8 +23,11 @@ from loaders.titles import ends_title
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
-_OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16})$")
+_OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
+_OPENING = re.compile(
+    r"(?:现将|为|根据|按照|依据|经)[^。；：！？]*号[）)]$"
+)  # a sentence that has named a document so far
 _FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
 _ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
 _FIRST_WORD = re.compile(r"[!-~]+")
@@ -127,6 +130,8 @@ def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> 
         return comma or not (row.indented and measure.indents)
     if measure.indents and row.indented:
         return False
+    if last.text.endswith(("号）", "号)")) and _OPENING.match("".join(part.text for part in group[-_LOOK_BACK:])):
+        return True
     running = unfinished and not _is_heading(group) and any(mark in last.text for mark in "，。、")
     if row.number_before and running and last.width >= 30:
         return True

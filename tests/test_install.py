@@ -9,6 +9,7 @@ import sysconfig
 import tarfile
 import venv
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -63,23 +64,32 @@ def test_both_hold_the_statements_registries_samples_and_pages(built: dict[str, 
             assert (f"graph/{file}" if folder == "cypher" else file) in names["wheel"]
 
 
+@pytest.fixture(scope="module")
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A data folder that both installs use, one after the other; its server is stopped at the end."""
+    folder = tmp_path_factory.mktemp("installed")
+    yield folder
+    stop = [sys.executable, "-m", "api.cli", "db", "stop"]
+    run(stop, ROOT, MAILUO_HOME=str(folder / "demo"))
+
+
 @pytest.mark.neo4j
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
 def test_an_install_elsewhere_runs_the_demo_and_every_statement(
-    kind: str, built: dict[str, Path], tmp_path: Path
+    kind: str, built: dict[str, Path], data_folder: Path, tmp_path: Path
 ) -> None:
-    venv.create(tmp_path / "venv", with_pip=True, symlinks=True)
+    venv.create(tmp_path / "venv", symlinks=True)
     python = str(tmp_path / "venv" / "bin" / "python")
     # What mailuo needs comes from this environment; mailuo itself is not importable from there, only by its .pth file.
     needs = sysconfig.get_path("purelib")
-    options = ["--quiet", "--no-deps", "--no-index", "--no-build-isolation"]
-    run([python, "-m", "pip", "install", *options, str(built[kind])], tmp_path, PYTHONPATH=needs)
-    variables = {"PYTHONPATH": needs, "MAILUO_HOME": str(tmp_path / "home"), "PYTHONSAFEPATH": "1"}
-    program = str(tmp_path / "venv" / "bin" / "mailuo")
-    try:
-        shown = run([program, "demo", "--once"], tmp_path, **variables)
-        assert "IMPLEMENTS  国发〔2022〕5号" in shown
-        variables["MAILUO_HOME"] = str(tmp_path / "home" / "demo")
-        assert int(run([python, "-c", EVERY_STATEMENT], tmp_path, **variables)) > 20
-    finally:
-        run([program, "db", "stop"], tmp_path, **variables)
+    options = ["--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--ignore-installed"]
+    run(
+        [sys.executable, "-m", "pip", "--python", python, "install", *options, str(built[kind])],
+        tmp_path,
+        PYTHONPATH=needs,
+    )
+    variables = {"PYTHONPATH": needs, "MAILUO_HOME": str(data_folder), "PYTHONSAFEPATH": "1"}
+    shown = run([str(tmp_path / "venv" / "bin" / "mailuo"), "demo", "--once"], tmp_path, **variables)
+    assert "IMPLEMENTS  国发〔2022〕5号" in shown
+    variables["MAILUO_HOME"] = str(data_folder / "demo")
+    assert int(run([python, "-c", EVERY_STATEMENT], tmp_path, **variables)) > 20

@@ -1,4 +1,4 @@
-// purpose: Full text over words: documents by title and number, provisions by heading and text, bodies and regions by name, best first; texts before names.
+// purpose: Full text over words: documents by title, number and text, provisions by heading and text, bodies and regions by name, best first; texts before names.
 // parameter: query STRING — words in Lucene's syntax, as tokens: +政务服务 +便利化
 // parameter: types LIST<STRING>? — only these: document, measure, section, department, region (left out: all)
 // parameter: level STRING? — only documents of this level, and their provisions
@@ -12,7 +12,7 @@
 // column: title STRING — title of that document, or name of the body or region
 // column: path STRING — number of the provision
 // column: heading STRING — heading of the provision
-// column: text STRING — text of the provision
+// column: text STRING — text of the document or provision
 // column: page INTEGER — page of the file
 // column: printed_page INTEGER — number printed on that page, where it is known
 // example: mailuo query search -p query=政务服务 -p types=measure
@@ -37,6 +37,6 @@ CALL (index) {
 }
 RETURN score, kind, node.id AS id, document.id AS document_id, document.doc_number AS doc_number,
   coalesce(document.title, node.name) AS title, node.path AS path, node.heading AS heading,
-  CASE WHEN node:Provision THEN node.text END AS text, node.page AS page, node.printed_page AS printed_page
+  node.text AS text, node.page AS page, node.printed_page AS printed_page
 ORDER BY kind IN ['department', 'region'], score DESC, id
 LIMIT coalesce($limit, 20)

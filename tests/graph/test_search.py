@@ -21,6 +21,7 @@ def test_nothing_in_a_word_is_lucene_s_syntax() -> None:
         ("使用WiFi的单位", ["wifi"], "使用WiFi的单位"),
         ("İ政务", ["政务"], "İ政务"),
         ("", ["政务"], ""),
+        ("办" + "前" * 90 + "免证办" + "后" * 90, ["免证办", "办"], "…" + "前" * 16 + "免证办" + "后" * 61 + "…"),
     ],
 )
 def test_a_snippet_is_the_text_around_the_first_word(text: str, words: list[str], expected: str) -> None:

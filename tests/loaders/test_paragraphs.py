@@ -28,6 +28,16 @@ def wrapped(*rows: str) -> list[str]:
             id="a full row that ends a sentence goes on",
         ),
         pytest.param(
+            ["现将《关于加快发展的意见》（粤府〔2019〕3号）", "转发给你们，请执行。"],
+            ["现将《关于加快发展的意见》（粤府〔2019〕3号）转发给你们，请执行。"],
+            id="a sentence that has only named a document goes on",
+        ),
+        pytest.param(
+            ["附件：湖北省财政厅关于", "加快发展的通知"],
+            ["附件：湖北省财政厅关于加快发展的通知"],
+            id="a title goes on behind 关于",
+        ),
+        pytest.param(
             ["一、总体要求", FULL, "提供帮助。"], ["一、总体要求", f"{FULL}提供帮助。"], id="a heading stands alone"
         ),
         pytest.param(
