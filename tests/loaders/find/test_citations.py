@@ -1,77 +1,12 @@
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from time import process_time
 
 import pytest
 
-from loaders.departments import resolve
 from loaders.find.citations import citations
-from loaders.find.names import bound
-from loaders.find.own import own
-from loaders.find.scope import Scope
-from loaders.records import PREAMBLE, Citation, Document, Evidence, Issuer, Provision, Source
-
-UNIT = "二/（一）"
-TITLE = "浙江省人民政府关于促进创新发展的实施意见"
-
-
-def scoped(
-    text: str,
-    path: str = UNIT,
-    *,
-    title: str = TITLE,
-    issued: str | None = None,
-    parent: str | None = None,
-    attachments: tuple[str, ...] = (),
-    issuers: tuple[str, ...] = (),
-    number: str | None = "浙政发〔2022〕7号",
-) -> Scope:
-    provision = Provision(
-        path, None, None, text, 0, 0, len(text), False, True, None, Evidence(text[:1], 0, 1, None, None, "test")
-    )
-    document = Document(
-        "d",
-        number,
-        title,
-        issued,
-        "意见",
-        None,
-        "province",
-        tuple(Issuer(name, resolve(name, level="province", province=None)) for name in issuers),
-        None,
-        2022,
-        None,
-        None,
-        None,
-        attachments,
-        text,
-        (provision,),
-        Source("u", "s", "f"),
-    )
-    above = replace(provision, path="above", text=parent) if parent else None
-    mine = own(document)
-    names = bound(document, mine)
-    return Scope(document, provision, lambda _: (3, None), names.all, names.cited, mine, above)
-
-
-def read(text: str, path: str = UNIT, **given: object) -> list[tuple[str | None, str | None, str]]:
-    found = citations(scoped(text, path, **given))  # type: ignore[arg-type]
-    for citation in found:
-        evidence = citation.evidence
-        assert text[evidence.start : evidence.end] == evidence.quote
-        assert re.fullmatch(r"citation\.[a-z_]+", evidence.rule)
-        assert 0 < citation.confidence <= 1
-    return [(citation.title, citation.number, citation.relation) for citation in found]
-
-
-def one(text: str, path: str = UNIT, **given: object) -> Citation:
-    (citation,) = citations(scoped(text, path, **given))  # type: ignore[arg-type]
-    return citation
-
-
-Expected = list[tuple[str | None, str | None, str]]
+from loaders.records import PREAMBLE
+from tests.loaders.find.cited import TITLE, Expected, one, read, scoped
 
 PRINTED: list[tuple[str, Expected]] = [
     (
@@ -186,98 +121,6 @@ PRINTED: list[tuple[str, Expected]] = [
 
 @pytest.mark.parametrize(("text", "expected"), PRINTED)
 def test_references_in_measures(text: str, expected: Expected) -> None:
-    assert read(text) == expected
-
-
-MORE: list[tuple[str, Expected]] = [
-    (
-        "落实国务院办公厅《关于发展养老服务的意见》（国办发〔2019〕5号）和省政府《关于养老服务的实施意见》（浙政发〔2019〕9号）精神。",
-        [
-            ("关于发展养老服务的意见", "国办发〔2019〕5号", "implements"),
-            ("关于养老服务的实施意见", "浙政发〔2019〕9号", "implements"),
-        ],
-    ),
-    ("按《意见》（国发〔2013〕35号）要求办理。", [(None, "国发〔2013〕35号", "implements")]),
-    ("根据《国发〔2013〕35号》要求办理。", [(None, "国发〔2013〕35号", "implements")]),
-    (
-        "依照《城市供水办法》（省政府令第245号）处罚。",
-        [("城市供水办法", "浙江省人民政府令第245号", "based_on")],
-    ),
-    ("依照《城市供水办法》（市政府令第45号）处罚。", [("城市供水办法", None, "based_on")]),
-    ("依照省人民政府令第245号处罚。", [(None, "浙江省人民政府令第245号", "based_on")]),
-    ("依照市政府令第45号处罚。", []),
-    ("制定《中华人民共和国乡村振兴促进法》实施办法。", [("中华人民共和国乡村振兴促进法", None, "implements")]),
-    ("具体办法按照《供水管理细则》另行制定。", []),
-    ("法律依据：《中华人民共和国行政许可法》第三十二条。", [("中华人民共和国行政许可法", None, "based_on")]),
-    (
-        "依照《治理办法》（住建部令第18号）和《治理规定》（公安部、应急管理部令第160号）处罚。",
-        [("治理办法", "住建部令第18号", "based_on"), ("治理规定", "公安部 应急管理部令第160号", "based_on")],
-    ),
-    ("执行《国民经济行业分类》（GB/T 4754—2017）。", [("国民经济行业分类", "GB/T 4754-2017", "implements")]),
-    (
-        "根据国发［2005］39号和浙政发［2006］34号文件精神开展工作。",
-        [(None, "国发〔2005〕39号", "implements"), (None, "浙政发〔2006〕34号", "implements")],
-    ),
-    ("对《收费公路管理条例》第十条作如下修改：", [("收费公路管理条例", None, "amends")]),
-    (
-        "《关于限行的通告》（2018年第9号）停止执行。",
-        [("关于限行的通告", "浙江省人民政府通告2018年第9号", "repeals")],
-    ),
-    (
-        "按照《国家税务总局关于发票的公告》（2019年第33号公告）执行。",
-        [("国家税务总局关于发票的公告", "国家税务总局公告2019年第33号", "based_on")],
-    ),
-    (
-        "严格执行《湖泊保护条例》，对标《长江保护法》，参照《水质标准》（GB 3838—2002）评价。",
-        [("湖泊保护条例", None, "implements"), ("长江保护法", None, "refers"), ("水质标准", "GB 3838-2002", "refers")],
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), MORE)
-def test_references_of_other_years_and_places(text: str, expected: Expected) -> None:
-    assert read(text, issuers=("浙江省人民政府",)) == expected
-
-
-BLIND: list[tuple[str, Expected]] = [
-    (
-        "根据新修订的《中华人民共和国预算法》、《国务院关于预算改革的决定》(国发〔2014〕45号)有关规定,现就有关事项通知如下:",
-        [
-            ("中华人民共和国预算法", None, "based_on"),
-            ("国务院关于预算改革的决定", "国发〔2014〕45号", "based_on"),
-        ],
-    ),
-    (
-        "推动《关于促进增长的若干政策措施》(湘政办发〔2023〕4号)文件落地见效,制定措施。",
-        [("关于促进增长的若干政策措施", "湘政办发〔2023〕4号", "implements")],
-    ),
-    (
-        "《关于研发费用的通知》（财税〔2018〕99号）执行至2023年12月31日。",
-        [("关于研发费用的通知", "财税〔2018〕99号", "extends")],
-    ),
-    (
-        "国务院令第682号公布的《建设项目环境保护管理条例》施行后，",
-        [("建设项目环境保护管理条例", "国务院令第682号", "refers")],
-    ),
-    (
-        "现将修订后的《浙江省定价目录》印发给你们，原《浙江省价格目录》（浙价规〔2018〕3号）同时废止。",
-        [("浙江省价格目录", "浙价规〔2018〕3号", "repeals")],
-    ),
-    ("按《机动车运行安全技术条件》（GB7258）检验。", [("机动车运行安全技术条件", "GB 7258", "based_on")]),
-    (
-        "建设部决定对《施工招标管理办法》(建设部令第89号)作如下修改:",
-        [("施工招标管理办法", "建设部令第89号", "amends")],
-    ),
-    (
-        "依照国务院《物业管理条例》、《江苏省物业管理条例》的规定处理。",
-        [("物业管理条例", None, "based_on"), ("江苏省物业管理条例", None, "based_on")],
-    ),
-    ("填写《审批事项办事指南》。", []),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), BLIND)
-def test_references_of_web_pages_and_old_prints(text: str, expected: Expected) -> None:
     assert read(text) == expected
 
 
