@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from graph.ask import run
 from graph.session import Database
-from loaders.keys import TitleKey, number_key, title_key
+from loaders.keys import TitleKey, is_relative, number_key, title_key
 from loaders.numbers import normal
 
 Status = Literal["exact", "ambiguous", "wanted", "none"]
@@ -85,7 +85,7 @@ def _parts(text: str) -> tuple[str | None, str | None]:
 
 
 def _whole(database: Database, ids: Sequence[str], title: str | None, number: str | None) -> list[Row]:
-    key = title_key(title) if title else None
+    key = _typed(title) if title else None
     rows = run(
         database,
         "lookup",
@@ -104,6 +104,12 @@ def _whole(database: Database, ids: Sequence[str], title: str | None, number: st
     return [row for identifier, row in reversed(documents.items()) if identifier in chosen]
 
 
+def _typed(title: str) -> TitleKey:
+    """The key of a typed title; nobody says whose 省政府 is meant, so it says no more than a title without issuers."""
+    key = title_key(title)
+    return TitleKey("", key.rest) if is_relative(key) else key
+
+
 def _narrowed(ways: dict[str, set[str]], documents: dict[str, Row], key: TitleKey | None) -> set[str]:
     by_number = ways.get("id", set()) | ways.get("number", set()) or ways.get("former_id", set())
     by_title = ways.get("title", set())
@@ -119,7 +125,7 @@ def _agrees(row: Row, title: str | None, number: str | None) -> bool:
         return True
     if row["number_key"] not in (None, number_key(number)):
         return False
-    key = title_key(title)
+    key = _typed(title)
     titles = [TitleKey(*one.split("|", 1)) for one in row["title_keys"]]
     return not titles or any(
         one.rest == key.rest and (one.issuers == key.issuers or not one.issuers or not key.issuers) for one in titles

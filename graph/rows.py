@@ -9,6 +9,7 @@ from typing import Any
 from graph.tokens import tokens
 from loaders.keys import number_key, title_key
 from loaders.records import Body, Citation, Document, Evidence, Provision, Responsibility
+from loaders.regions import place
 
 Row = dict[str, Any]
 
@@ -17,12 +18,13 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
     """Every property of a held Document; null takes one away that a stub or an older text had."""
     titles = [title for title in (document.title, document.issued_title, *document.aliases) if title]
     issuers = (issuer.name for issuer in document.issuers)
+    seats = _seats(document)
     row = {
         "id": document.id,
         "doc_number": document.doc_number,
         "number_key": number_key(document.doc_number) if document.doc_number else None,
         "title": document.title,
-        "title_keys": list(dict.fromkeys(str(title_key(title)) for title in titles)),
+        "title_keys": list(dict.fromkeys(str(title_key(title, seats)) for title in titles)),
         "issued_title": document.issued_title,
         "aliases": list(document.aliases),
         "kind": document.kind,
@@ -41,6 +43,17 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
         "tokens": " ".join((tokens(*titles, document.doc_number, *issuers), *provision_tokens)),
     }
     return row | _validity(document)
+
+
+def _seats(document: Document) -> list[str]:
+    """The names of the region of the first issuer that has one and of those that it is part of, smallest first."""
+    region = next((issuer.body.region for issuer in document.issuers if issuer.body.region), None)
+    names: list[str] = []
+    found = place(region) if region else None
+    while found:
+        names.append(found.name)
+        found = place(found.parent) if found.parent else None
+    return names
 
 
 def _validity(document: Document) -> Row:
@@ -153,9 +166,9 @@ def mention_rows(document: Document) -> tuple[list[Row], list[Row]]:
         for body in provision.bodies:
             properties = {"cue": body.cue, **evidence(body.evidence)}
             bodies.append({"provision": source, "target": body.body.id, "properties": properties})
-        for place in provision.places:
-            properties = {"cue": place.cue, **evidence(place.evidence)}
-            places.append({"provision": source, "target": place.place.id, "properties": properties})
+        for region in provision.places:
+            properties = {"cue": region.cue, **evidence(region.evidence)}
+            places.append({"provision": source, "target": region.place.id, "properties": properties})
     return bodies, places
 
 
@@ -180,9 +193,10 @@ def deadline_rows(document: Document) -> list[Row]:
 def citation_rows(document: Document) -> list[Row]:
     """One row a citation; its id counts equal targets of one provision."""
     rows: list[Row] = []
+    seats = _seats(document)
     for provision in document.provisions:
         source = provision_id(document, provision.path)
-        keyed = [_citation(fact) for fact in provision.citations]
+        keyed = [_citation(fact, seats) for fact in provision.citations]
         names = _numbered(row["number_key"] or row["title_key"] or row["quote"] for row in keyed)
         rows += [
             {"provision": source, "id": f"{source}!{name}", "properties": row}
@@ -191,14 +205,14 @@ def citation_rows(document: Document) -> list[Row]:
     return rows
 
 
-def _citation(fact: Citation) -> Row:
+def _citation(fact: Citation, seats: list[str]) -> Row:
     return {
         "relation": fact.relation,
         "cue": fact.cue,
         "number": fact.number,
         "title": fact.title,
         "number_key": number_key(fact.number) if fact.number else None,
-        "title_key": str(title_key(fact.title)) if fact.title else None,
+        "title_key": str(title_key(fact.title, seats)) if fact.title else None,
         "article": fact.article,
         "confidence": fact.confidence,
         **evidence(fact.evidence),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _BODY_END = re.compile(
     r"等(?:\d+个?)?(?:部门|部委|单位|厅局|部委局|委办局|机关)?)$"
 )
 _VERBS = re.compile(r"贯彻|落实|实施|执行|加快|推进|进一步|依据|根据|发布|公布|修改|废止")
+_RELATIVE = re.compile(r"(?:^|(?<=[委府厅局办院会室]))(自治区|省|市|州|县|区)(政府|委(?!员)|)(?=.|$)")
 _JOINT = re.compile(r"等([一二三四五六七八九十百]+)(个?(?:部门|部委|单位|厅局|部委局|委办局|机关))")
 
 
@@ -48,16 +50,23 @@ def number_key(number: str) -> str:
     return _DASHES.sub("-", written).upper()
 
 
-def title_key(title: str) -> TitleKey:
+def title_key(title: str, seats: Sequence[str] = ()) -> TitleKey:
     """The key of a title: marks, spaces and 中华人民共和国 in front folded away, issuers apart.
 
-    A title that forwards or issues keeps those words in ``rest``: it is never the text that it carries.
+    A title that forwards or issues keeps those words in ``rest``: it is never the text that it carries. ``seats`` are
+    the full names of the regions of the document that prints it, the smallest first: there 省政府 is 江苏省人民政府,
+    and that of another province is another body.
     """
     text = _folded(title)
     match = _PREFIX.fullmatch(text)
     if match and _is_issuers(match[1]):
-        return TitleKey(_issuers(match[1]), match[2] + match[3])
+        return TitleKey(_issuers(match[1], seats), match[2] + match[3])
     return TitleKey("", text.removeprefix(_COUNTRY) or text)
+
+
+def is_relative(key: TitleKey) -> bool:
+    """Whether the issuers say only which kind of region is theirs (省政府), not which one."""
+    return _RELATIVE.match(key.issuers) is not None
 
 
 def titles_match(one: str, other: str) -> bool:
@@ -95,5 +104,16 @@ def _is_issuers(prefix: str) -> bool:
     return not _VERBS.search(prefix) and _BODY_END.search(prefix) is not None
 
 
-def _issuers(prefix: str) -> str:
-    return "".join(short(name) for name in separate(prefix)) or prefix
+def _issuers(prefix: str, seats: Sequence[str]) -> str:
+    placed = _RELATIVE.sub(lambda match: _placed(match, seats), prefix)
+    return "".join(short(name) for name in separate(placed)) or placed
+
+
+def _placed(match: re.Match[str], seats: Sequence[str]) -> str:
+    """The full beginning of a body's name that is printed by the kind of its region (省政府, 市委) alone."""
+    seat = next((seat for seat in seats if seat.endswith(match[1])), None)
+    if not seat:
+        return match[0]
+    if match[2] == "委":
+        return f"中共{seat}委"
+    return f"{seat}{'人民政府' if match[2] == '政府' else match[2]}"

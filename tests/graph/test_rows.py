@@ -14,7 +14,7 @@ from tests.graph.papers import JIANGSU, NUMBER, record
 def test_a_document_carries_its_keys_and_words() -> None:
     row = rows.document_row(record(), ["数据"])
     assert row["number_key"] == "苏政办发〔2022〕801号"
-    assert row["title_keys"] == ["省政府办公厅|关于印发数据开放办法的通知", "|数据开放办法", "|开放办法"]
+    assert row["title_keys"] == ["江苏省人民政府办公厅|关于印发数据开放办法的通知", "|数据开放办法", "|开放办法"]
     assert row["held"] is True
     assert row["inferred"] is None
     assert {"数据", "印发"} <= set(row["tokens"].split(" "))

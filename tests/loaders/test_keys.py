@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.keys import TitleKey, document_id, number_key, title_key, titles_match
+from loaders.keys import TitleKey, document_id, is_relative, number_key, title_key, titles_match
 
 ONE_NUMBER = [
     ("国发〔2022〕5号", "国发[2022]第05号"),
@@ -100,3 +100,26 @@ def test_a_document_is_known_by_number_then_title_and_date(
     number: str | None, title: str, day: date | None, expected: str
 ) -> None:
     assert document_id(number, title, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "seats", "issuers"),
+    [
+        ("省政府关于冷链的意见", ["江苏省"], "江苏省人民政府"),
+        ("省政府关于冷链的意见", ["杭州市", "浙江省"], "浙江省人民政府"),
+        ("省人民政府办公厅关于冷链的意见", ["湖北省"], "湖北省人民政府办公厅"),
+        ("省委省政府关于冷链的意见", ["浙江省"], "中共浙江省委浙江省人民政府"),
+        ("自治区政府关于冷链的意见", ["广西壮族自治区"], "广西壮族自治区人民政府"),
+        ("市政府办公室关于冷链的意见", ["杭州市", "浙江省"], "杭州市人民政府办公室"),
+        ("省人力资源社会保障厅省财政厅关于冷链的通知", ["江苏省"], "江苏省人力资源社会保障厅江苏省财政厅"),
+        ("省政府关于冷链的意见", ["中国"], "省政府"),
+        ("国务院办公厅关于冷链的意见", ["江苏省"], "国务院办公厅"),
+        ("江苏省人民政府关于冷链的意见", ["浙江省"], "江苏省人民政府"),
+    ],
+)
+def test_a_body_printed_by_the_kind_of_its_region_is_that_of_the_document(
+    title: str, seats: list[str], issuers: str
+) -> None:
+    key = title_key(title, seats)
+    assert key.issuers == issuers
+    assert is_relative(key) is (issuers == "省政府")
