@@ -46,11 +46,11 @@ bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, seconds of
 	@$(BIN)/python -m tests.bench.extraction
 	@$(BIN)/python -m tests.bench.load
 
-test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle, and more of every generated test
-	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py
+test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py
 
 test-kill: $(VENV)/dev.stamp ## loads killed at 20 random moments end as an undisturbed one
-	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_load.py -k kill
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_load_killed.py
 
 test-paths: $(VENV)/dev.stamp ## 2,000 generated GraphQL operations answered alike by the fast and the plain path
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_paths.py
