@@ -195,7 +195,9 @@ def unload(database: Database, reference: str) -> Unloaded:
     """
     schema.check(database)
     with database.session("WRITE") as session:
-        return session.execute_write(_unload, reference)
+        left = session.execute_write(_unload, reference)
+    database.read(statement("load/await_search").text)
+    return left
 
 
 def is_loaded(database: Database, uri: str) -> bool:
@@ -228,6 +230,7 @@ def _relink(database: Database, touched: bool) -> None:
     if touched or states & {"written", "loading"}:
         with database.session("WRITE") as session:
             session.execute_write(_link)
+        database.read(statement("load/await_search").text)
 
 
 def _link(transaction: Tx) -> None:

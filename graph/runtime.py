@@ -12,6 +12,8 @@ import psutil
 from loaders.errors import MailuoError
 
 MB = 1 << 20
+FIRST_HEAP = 512
+"""MB of heap that the server starts with, half of it for young objects: a smaller one collects all the time."""
 SERVER = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
 OPENED = tuple(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in ("java.nio", "java.io", "sun.nio.ch"))
@@ -53,7 +55,7 @@ def settings(port: int) -> dict[str, str]:
         "db.tx_log.preallocate": "false",
         "db.tx_log.rotation.retention_policy": "2 files",
         "db.tx_log.rotation.size": "64m",
-        "server.memory.heap.initial_size": "128m",
+        "server.memory.heap.initial_size": f"{FIRST_HEAP}m",
         "server.memory.heap.max_size": f"{heap}m",
         "server.memory.pagecache.size": f"{page_cache}m",
         "db.memory.transaction.max": f"{heap // 2}m",
@@ -68,7 +70,10 @@ def configure(folder: Path, port: int, class_path: Iterable[Path]) -> None:
     lines = [f"{name}={value}\n" for name, value in settings(port).items()]
     (conf / "neo4j.conf").write_text("".join(lines), "utf8")
     heap, _ = memory()
-    _write_arguments(conf / "java.args", [*JVM, "-Xms128m", f"-Xmx{heap}m", *_class_path(class_path), SERVER])
+    _write_arguments(
+        conf / "java.args",
+        [*JVM, f"-Xms{FIRST_HEAP}m", f"-Xmn{FIRST_HEAP // 2}m", f"-Xmx{heap}m", *_class_path(class_path), SERVER],
+    )
 
 
 def command(folder: Path) -> list[str]:

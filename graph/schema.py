@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,16 +30,19 @@ def ensure(database: Database) -> bool:
     setup = _setup()
     if _found(database) == setup:
         return False
-    with database.session("WRITE") as session:
+    # The words of thousands of regions, and jieba's dictionary, are made ready while Neo4j makes its indexes.
+    with ThreadPoolExecutor(1) as pool, database.session("WRITE") as session:
+        regions_ = pool.submit(_rows)
         session.execute_write(_commands, LOCK)
         # One load sets up while the others wait for the lock; the commands cannot stand in a transaction that writes.
         with session.begin_transaction() as transaction, database.session("WRITE") as other:
             writer_lock(transaction)
-            if _found(database) == setup:
+            before = _found(database)
+            if before == setup:
                 return False
             other.execute_write(_commands, *STATEMENTS)
             other.execute_read(run, "schema/await", seconds=AWAIT_SECONDS)
-            _seed(transaction, setup)
+            _seed(transaction, setup, regions_.result(), anew=before is not None)
             transaction.commit()
     return True
 
@@ -77,9 +81,9 @@ def _setup() -> str:
     return digest.hexdigest()[:16]
 
 
-def _seed(transaction: Tx, setup: str) -> None:
-    rows = [{**row, "tokens": tokens(row["name"])} for row in _rows()]
-    run(transaction, "schema/drop_regions", ids=[row["id"] for row in rows])
+def _seed(transaction: Tx, setup: str, rows: list[dict[str, Any]], *, anew: bool) -> None:
+    if anew:
+        run(transaction, "schema/drop_regions", ids=[row["id"] for row in rows])
     run(transaction, "schema/regions", regions=rows)
     run(transaction, "schema/region_edges", memberships=_memberships(), successions=_successions())
     run(transaction, "schema/stamp", version=MODEL, setup=setup)
@@ -95,6 +99,7 @@ def _rows() -> list[dict[str, Any]]:
             "macro": place.macro,
             "from": regions.term(place.id).first,
             "to": regions.term(place.id).last,
+            "tokens": tokens(place.name),
         }
         for place in regions.all_places()
     ]

@@ -12,5 +12,9 @@ Tx = Transaction | ManagedTransaction
 
 
 def run(transaction: Tx, name: str, /, **parameters: Any) -> list[dict[str, Any]]:
-    """Run the statement ``folder/name`` and return its rows."""
-    return [dict(record) for record in transaction.run(statement(name).text, parameters)]
+    """Run the statement ``folder/name`` and return its rows; the statement reads its parameters from the map $p.
+
+    Neo4j plans a statement anew for each order of magnitude of its lists and strings, which took half the time of a
+    load; of what is inside a map it takes no notice.
+    """
+    return [dict(record) for record in transaction.run(statement(name).text, p=parameters)]

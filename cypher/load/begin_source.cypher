@@ -2,5 +2,5 @@
 // parameter: uri STRING — the file's address
 // parameter: properties MAP — sha256, file, url, extractor_version, lines, rejections
 // example: mailuo load PATH
-MERGE (source:Source {uri: $uri})
-SET source += $properties, source.state = 'loading', source.loaded_at = datetime()
+MERGE (source:Source {uri: $p.uri})
+SET source += $p.properties, source.state = 'loading', source.loaded_at = datetime()

@@ -7,10 +7,10 @@
 // column: mixed BOOLEAN — whether documents of the other sort (samples, real ones) are held
 // column: copies LIST<MAP> — uri, sha256, size, content, shown
 // example: mailuo load PATH
-RETURN EXISTS { (:Source {uri: $uri, sha256: $sha256}) } AS current,
-  EXISTS { MATCH (other:Document {sample: NOT $sample, held: true}) } AS mixed,
+RETURN EXISTS { (:Source {uri: $p.uri, sha256: $p.sha256}) } AS current,
+  EXISTS { MATCH (other:Document {sample: NOT $p.sample, held: true}) } AS mixed,
   COLLECT {
-    MATCH (:Document {id: $id})-[copy:FROM]->(source:Source)
+    MATCH (:Document {id: $p.id})-[copy:FROM]->(source:Source)
     RETURN {
       uri: source.uri, sha256: copy.sha256, size: copy.size, content: copy.content, shown: copy.shown
     } ORDER BY source.uri

@@ -2,5 +2,5 @@
 // parameter: id STRING — the document's id
 // parameter: properties MAP — all others; null takes one away
 // example: mailuo load PATH
-MERGE (document:Document {id: $id})
-SET document += $properties
+MERGE (document:Document {id: $p.id})
+SET document += $p.properties

@@ -2,5 +2,5 @@
 // parameter: id STRING — the document's id
 // parameter: uri STRING — the file
 // example: mailuo unload REF
-MATCH (:Document {id: $id})-[copy:FROM]->(:Source {uri: $uri})
+MATCH (:Document {id: $p.id})-[copy:FROM]->(:Source {uri: $p.uri})
 DELETE copy

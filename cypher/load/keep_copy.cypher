@@ -4,9 +4,9 @@
 // parameter: properties MAP — sha256, size, content, record, first_line, last_line
 // parameter: shown STRING — the file whose copy is shown
 // example: mailuo load PATH
-MATCH (document:Document {id: $id}), (source:Source {uri: $uri})
+MATCH (document:Document {id: $p.id}), (source:Source {uri: $p.uri})
 MERGE (document)-[copy:FROM]->(source)
-SET copy += $properties
+SET copy += $p.properties
 WITH DISTINCT document
 MATCH (document)-[copy:FROM]->(source:Source)
-SET copy.shown = (source.uri = $shown)
+SET copy.shown = (source.uri = $p.shown)

@@ -1,7 +1,7 @@
 // purpose: Give citations their status, and their target or candidates.
 // parameter: links LIST<MAP> — id, status, targets and candidates (ids)
 // example: mailuo load PATH
-UNWIND $links AS row
+UNWIND $p.links AS row
 MATCH (citation:Citation {id: row.id})
 SET citation.status = row.status
 WITH citation, row

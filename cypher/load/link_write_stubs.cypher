@@ -1,7 +1,7 @@
 // purpose: Write documents that are cited and not held, with the issuers and jurisdictions that their numbers and titles say.
 // parameter: stubs LIST<MAP> — id, properties (all of the node's), issuers and regions (ids, in order)
 // example: mailuo load PATH
-UNWIND $stubs AS row
+UNWIND $p.stubs AS row
 MERGE (document:Document {id: row.id})
 SET document = row.properties
 WITH document, row

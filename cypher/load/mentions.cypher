@@ -3,13 +3,13 @@
 // parameter: places LIST<MAP> — provision, target: ids; properties
 // example: mailuo load PATH
 CALL () {
-  UNWIND $bodies AS row
+  UNWIND $p.bodies AS row
   MATCH (provision:Provision {id: row.provision}), (target:Department {id: row.target})
   CREATE (provision)-[mention:NAMES]->(target)
   SET mention = row.properties
 }
 CALL () {
-  UNWIND $places AS row
+  UNWIND $p.places AS row
   MATCH (provision:Provision {id: row.provision}), (target:Region {id: row.target})
   CREATE (provision)-[mention:NAMES]->(target)
   SET mention = row.properties

@@ -3,5 +3,5 @@
 // parameter: uri STRING — the file
 // column: record BYTES — the compressed record
 // example: mailuo unload REF
-MATCH (:Document {id: $id})-[copy:FROM]->(:Source {uri: $uri})
+MATCH (:Document {id: $p.id})-[copy:FROM]->(:Source {uri: $p.uri})
 RETURN copy.record AS record

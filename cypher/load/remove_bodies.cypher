@@ -1,6 +1,6 @@
 // purpose: Take out bodies that nothing names any more.
 // parameter: ids LIST<STRING> — their ids
 // example: mailuo unload REF
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (body:Department {id: id})
 DETACH DELETE body

@@ -2,5 +2,5 @@
 // parameter: id STRING — the document's id
 // parameter: uri STRING — the file whose copy it is
 // example: mailuo unload REF
-MATCH (:Document {id: $id})-[copy:FROM]->(source:Source)
-SET copy.shown = (source.uri = $uri)
+MATCH (:Document {id: $p.id})-[copy:FROM]->(source:Source)
+SET copy.shown = (source.uri = $p.uri)

@@ -3,6 +3,6 @@
 // parameter: sha256 STRING — its content
 // column: current BOOLEAN — whether it was marked
 // example: mailuo load PATH
-OPTIONAL MATCH (source:Source {uri: $uri, sha256: $sha256})
+OPTIONAL MATCH (source:Source {uri: $p.uri, sha256: $p.sha256})
 SET source.state = 'written'
 RETURN source IS NOT NULL AS current

@@ -1,4 +1,4 @@
 // purpose: Wait until every index answers.
 // parameter: seconds INTEGER — how long at most
 // example: mailuo load PATH
-CALL db.awaitIndexes($seconds)
+CALL db.awaitIndexes($p.seconds)

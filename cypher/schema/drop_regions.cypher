@@ -2,7 +2,7 @@
 // parameter: ids LIST<STRING> — the regions that stay
 // example: mailuo load PATH
 CALL () {
-  MATCH (region:Region) WHERE NOT region.id IN $ids
+  MATCH (region:Region) WHERE NOT region.id IN $p.ids
   DETACH DELETE region
 }
 CALL () {

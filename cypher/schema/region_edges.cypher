@@ -3,12 +3,12 @@
 // parameter: successions LIST<MAP> — before, after: ids; year: the last one of the former
 // example: mailuo load PATH
 CALL () {
-  UNWIND $memberships AS row
+  UNWIND $p.memberships AS row
   MATCH (child:Region {id: row.child}), (parent:Region {id: row.parent})
   MERGE (child)-[:PART_OF]->(parent)
 }
 CALL () {
-  UNWIND $successions AS row
+  UNWIND $p.successions AS row
   MATCH (before:Region {id: row.before}), (after:Region {id: row.after})
   MERGE (before)-[edge:SUCCEEDED_BY]->(after)
   SET edge.from = row.year

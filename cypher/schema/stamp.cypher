@@ -3,4 +3,4 @@
 // parameter: setup STRING — digest of the schema's statements and of the regions' registry
 // example: mailuo load PATH
 MERGE (model:Meta {id: 'model'})
-SET model.version = $version, model.setup = $setup
+SET model.version = $p.version, model.setup = $p.setup
