@@ -10,7 +10,7 @@ PYTHON ?=
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-annotate
 UV := 0.13.9
 ONCE ?=
 CORPUS ?=
@@ -28,7 +28,7 @@ demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, t
 dev: $(VENV)/dev.stamp ## the environment with the tools for development
 
 test: lint ## lint, types and every test with the coverage gate
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.stamp ## style, format and types
 	@$(BIN)/ruff check .
@@ -85,7 +85,7 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
-lock: $(VENV)/dev.stamp ## renew the lock files from pyproject.toml (jars: mailuo's own lock, see graph/)
+lock: $(BIN)/python ## renew the lock files from pyproject.toml (jars: mailuo's own lock, see graph/)
 	@$(PIP) install --quiet uv==$(UV)
 	@$(LOCK) --extra dev --extra py2neo pyproject.toml -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt pyproject.toml -o requirements.txt

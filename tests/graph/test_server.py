@@ -95,6 +95,7 @@ def test_nothing_runs_in_a_new_folder_and_stopping_says_so(own_home: Path) -> No
         json.dumps({"pid": os.getpid(), "port": 7697, "version": "5.26"}),
         json.dumps({"pid": 2**22 + 1, "port": 7697, "version": "5.26"}),
     ],
+    ids=["empty", "without fields", "no JSON", "another program's process", "no process"],
 )
 def test_a_stale_state_file_deceives_nobody(own_home: Path, content: str) -> None:
     (own_home / "server.json").write_text(content)
