@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -52,9 +53,10 @@ class Unloaded:
 @dataclass(frozen=True, slots=True)
 class _Unchanged:
     file: str
-    source: Mapping[str, Any]
+    source: Row
 
 
+Row = Mapping[str, Any]
 OnProgress = Callable[[Progress], None]
 
 
@@ -68,15 +70,16 @@ def load(
     model, or samples and real documents would be mixed (what was written before is linked all the same).
     """
     began = time.monotonic()
+    files, missing = discover(paths)
+    report = LoadReport(dry_run=dry_run, rejections=missing)
+    loading = _Load(database, report, on_progress, files)
     if dry_run:
         schema.check(database)
     else:
-        schema.ensure(database)
-    files, missing = discover(paths)
-    report = LoadReport(dry_run=dry_run, rejections=missing)
+        schema.ensure(database, loading.look_ahead)
     refused = None
     try:
-        _Load(database, report, on_progress, len(files)).files(files)
+        loading.run()
     except sources.MixedError as error:
         refused = error
     if not dry_run:
@@ -91,16 +94,28 @@ def load(
 class _Load:
     """One load on its way through its files."""
 
-    def __init__(self, database: Database, report: LoadReport, on_progress: OnProgress | None, total: int) -> None:
+    def __init__(
+        self, database: Database, report: LoadReport, on_progress: OnProgress | None, files: list[Path]
+    ) -> None:
         self._database = database
         self._report = report
         self._on_progress = on_progress
-        self._total = total
+        self._files = files
         self._number = 0
-        self._known = {row["uri"]: row for row in database.read(statement("load/sources").text)}
+        self._known: dict[str, Row] = {}
+        self._ahead: dict[str, Extraction] = {}
 
-    def files(self, files: list[Path]) -> None:
-        for number, result in enumerate(each_file(files, self._read)):
+    def look_ahead(self) -> None:
+        """Extract the first file before its turn; what is wrong with it is said when its turn comes."""
+        with contextlib.suppress(MailuoError, ValueError):
+            for file in self._files[:1]:
+                raw = read_file(file)
+                self._ahead[raw.sha256] = extract_raw(raw)
+
+    def run(self) -> None:
+        """Take every file in, one after the other."""
+        self._known = {row["uri"]: row for row in self._database.read(statement("load/sources").text)}
+        for number, result in enumerate(each_file(self._files, self._read)):
             self._number = number
             if isinstance(result, Rejection):
                 self._report.rejections.append(result)
@@ -119,7 +134,8 @@ class _Load:
             and source["extractor_version"] == extractor_version()
         ):
             return _Unchanged(raw.file, source)
-        return extract_raw(raw)
+        ahead = self._ahead.pop(raw.sha256, None)
+        return ahead if ahead and ahead.uri == raw.uri else extract_raw(raw)
 
     def _unchanged(self, result: _Unchanged) -> None:
         self._report.files += 1
@@ -162,7 +178,7 @@ class _Load:
         seen = {*self._report.new, *self._report.changed}
         with self._database.session("READ") as session:
             for document in documents:
-                plan, _ = session.execute_read(sources.look, document)
+                plan = session.execute_read(sources.look, document).plan
                 twice = plan.outcome == "new" and document.id in seen
                 self._report.add("duplicate" if twice else plan.outcome, document.id)
         self._say(extraction.file, len(documents), len(documents))
@@ -179,7 +195,7 @@ class _Load:
 
     def _say(self, file: str, done: int, documents: int) -> None:
         if self._on_progress:
-            self._on_progress(Progress(file, self._number, self._total, done, documents))
+            self._on_progress(Progress(file, self._number, len(self._files), done, documents))
 
 
 def _completeness(document: Document) -> tuple[int, str]:

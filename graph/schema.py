@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -22,10 +23,11 @@ STATEMENTS = ("schema/constraints", "schema/indexes", "schema/fulltext")
 AWAIT_SECONDS = 300
 
 
-def ensure(database: Database) -> bool:
+def ensure(database: Database, meanwhile: Callable[[], None] = lambda: None) -> bool:
     """Set the database up where it is not, and say whether anything was done; one read when it is.
 
-    MailuoError when the graph was written by another version of the model.
+    ``meanwhile`` is run beside the set-up, and not at all where there is none. MailuoError when the graph was written
+    by another version of the model.
     """
     setup = _setup()
     if _found(database) == setup:
@@ -33,6 +35,7 @@ def ensure(database: Database) -> bool:
     # The words of thousands of regions, and jieba's dictionary, are made ready while Neo4j makes its indexes.
     with ThreadPoolExecutor(1) as pool, database.session("WRITE") as session:
         regions_ = pool.submit(_rows)
+        other_work = pool.submit(meanwhile)
         session.execute_write(_commands, LOCK)
         # One load sets up while the others wait for the lock; the commands cannot stand in a transaction that writes.
         with session.begin_transaction() as transaction, database.session("WRITE") as other:
@@ -44,6 +47,7 @@ def ensure(database: Database) -> bool:
             other.execute_read(run, "schema/await", seconds=AWAIT_SECONDS)
             _seed(transaction, setup, regions_.result(), anew=before is not None)
             transaction.commit()
+        other_work.result()
     return True
 
 

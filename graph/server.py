@@ -72,7 +72,8 @@ def password() -> str:
     with contextlib.suppress(FileExistsError):
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w") as opened:
-            opened.write(secrets.token_urlsafe(24))
+            # Letters and digits alone: neo4j-admin takes a password that begins with a hyphen for an option.
+            opened.write(secrets.token_hex(24))
     return file.read_text("ascii")
 
 

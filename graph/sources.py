@@ -61,15 +61,25 @@ def plan(copies: Sequence[Copy], new: Copy) -> Plan:
     return Plan(outcome, show, show.content != shown)
 
 
-def look(transaction: Tx, document: Document) -> tuple[Plan, bool]:
-    """What a document's copy means, and whether its file's content is still the newest; MixedError when refused."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A copy on its way: what it means, whether its file's content is still the newest, whether its node stands."""
+
+    plan: Plan
+    current: bool
+    known: bool
+
+
+def look(transaction: Tx, document: Document) -> Found:
+    """What a document's copy means; MixedError when refused."""
     source = document.source
     found = run(
         transaction, "load/copies", id=document.id, uri=source.uri, sha256=source.sha256, sample=document.sample
     )[0]
     if found["mixed"]:
         raise MixedError(source.file, document.sample)
-    return plan([Copy(**copy) for copy in found["copies"]], copy_of(document)), found["current"]
+    copies = [Copy(**copy) for copy in found["copies"]]
+    return Found(plan(copies, copy_of(document)), found["current"], found["known"])
 
 
 def begin(transaction: Tx, extraction: Extraction) -> None:
@@ -98,13 +108,13 @@ def rejections_of(file: str, stored: Iterable[str] | None) -> list[Rejection]:
 def put(transaction: Tx, document: Document) -> Outcome:
     """Take in a file's copy of a document; SupersededError when the file has another content by now."""
     writer_lock(transaction)
-    found, current = look(transaction, document)
-    if not current:
+    found = look(transaction, document)
+    if not found.current:
         raise SupersededError
-    source = document.source
-    if found.rewrite:
-        own = found.show.uri == source.uri
-        write(transaction, document if own else _record(transaction, document.id, found.show.uri))
+    source, shown = document.source, found.plan.show
+    if found.plan.rewrite:
+        own = shown.uri == source.uri
+        write(transaction, document if own else _record(transaction, document.id, shown.uri), found.known)
     copy = copy_of(document)
     properties = {
         "sha256": copy.sha256,
@@ -120,9 +130,9 @@ def put(transaction: Tx, document: Document) -> Outcome:
         id=document.id,
         uri=source.uri,
         properties=properties,
-        shown=found.show.uri,
+        shown=shown.uri,
     )
-    return found.outcome
+    return found.plan.outcome
 
 
 def finish(transaction: Tx, extraction: Extraction, ids: Iterable[str]) -> list[str]:

@@ -51,13 +51,16 @@ class Neo4jReader:
         self._patience = patience
         self._connection: _Connection | None = None
         self._connecting: asyncio.Task[None] | None = None
+        self._closed = False
 
     async def open(self) -> None:
         """Connect, and start mailuo's own Neo4j when it does not run; MailuoError says why there is none."""
+        self._closed = False
         self._connection = await self._connect()
 
     async def close(self) -> None:
         """Close every connection; the server stays."""
+        self._closed = True
         if self._connecting is not None:
             self._connecting.cancel()
             await asyncio.gather(self._connecting, return_exceptions=True)
@@ -127,7 +130,7 @@ class Neo4jReader:
             self._connection = await self._connect()
 
     async def _connect(self) -> _Connection:
-        database = await asyncio.to_thread(connect)
+        database = await asyncio.to_thread(self._open)
         driver = AsyncGraphDatabase.driver(
             database.uri,
             auth=_auth(),
@@ -136,6 +139,13 @@ class Neo4jReader:
             fetch_size=-1,
         )
         return _Connection(driver, database)
+
+    def _open(self) -> Database:
+        # In a thread of its own, which goes on when who waits for it is cancelled.
+        database = connect()
+        if self._closed:
+            database.close()
+        return database
 
 
 def _auth() -> tuple[str, str]:

@@ -5,10 +5,12 @@
 // parameter: sample BOOLEAN — whether the new copy is a sample
 // column: current BOOLEAN — whether that content is still the file's newest
 // column: mixed BOOLEAN — whether documents of the other sort (samples, real ones) are held
+// column: known BOOLEAN — whether the document has a node, held or wanted
 // column: copies LIST<MAP> — uri, sha256, size, content, shown
 // example: mailuo load PATH
 RETURN EXISTS { (:Source {uri: $p.uri, sha256: $p.sha256}) } AS current,
   EXISTS { MATCH (other:Document {sample: NOT $p.sample, held: true}) } AS mixed,
+  EXISTS { (:Document {id: $p.id}) } AS known,
   COLLECT {
     MATCH (:Document {id: $p.id})-[copy:FROM]->(source:Source)
     RETURN {

@@ -48,6 +48,26 @@ def test_the_command_line_stands_in_a_file_for_its_owner_alone(tmp_path: Path) -
     assert Path(runtime.java()).is_file()
 
 
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [("", []), ("-Xmx6g -Dname=value", ["-Xmx6g", "-Dname=value"]), ("'-Dname=two words'", ["-Dname=two words"])],
+)
+def test_options_of_the_user_stand_after_mailuos_own(
+    options: str, expected: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAILUO_JAVA_OPTIONS", options)
+    runtime.configure(tmp_path, 7697, [tmp_path / "a.jar"])
+    lines = (tmp_path / "conf" / "java.args").read_text("utf8").splitlines()
+    last_own = max(number for number, line in enumerate(lines) if line.startswith('"-Xm') and "6g" not in line)
+    assert lines[last_own + 1 : lines.index('"-cp"')] == [f'"{option}"' for option in expected]
+
+
+def test_options_that_cannot_be_read_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILUO_JAVA_OPTIONS", "'-Dopen")
+    with pytest.raises(MailuoError, match="MAILUO_JAVA_OPTIONS='-Dopen cannot be read"):
+        runtime.configure(tmp_path, 7697, [])
+
+
 def test_a_refused_password_is_told_with_neo4js_reason_and_its_file_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
