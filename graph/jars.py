@@ -212,6 +212,8 @@ def _reason(error: requests.RequestException, source: str) -> str:
         return f"{host} did not answer in {TIMEOUT} s"
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return f"{host} ended the transfer before its end"
+    if isinstance(error, requests.exceptions.SSLError):
+        return f"the certificate of {host} is not trusted here (REQUESTS_CA_BUNDLE names the certificates that are)"
     return f"{host} cannot be reached"
 
 
