@@ -213,7 +213,7 @@ def _reason(error: requests.RequestException, source: str) -> str:
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
         return f"{host} ended the transfer before its end"
     if isinstance(error, requests.exceptions.SSLError):
-        return f"the certificate of {host} is not trusted here (REQUESTS_CA_BUNDLE names the certificates that are)"
+        return f"{host} shows a certificate that is not trusted here (REQUESTS_CA_BUNDLE names those that are)"
     return f"{host} cannot be reached"
 
 

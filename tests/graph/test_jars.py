@@ -175,7 +175,7 @@ def test_storage_that_fails_is_one_sentence(
     [
         (requests.Timeout(), "did not answer"),
         (requests.exceptions.ChunkedEncodingError(), "ended the transfer"),
-        (requests.exceptions.SSLError(), "is not trusted here"),
+        (requests.exceptions.SSLError(), "shows a certificate that is not trusted"),
         (requests.ConnectionError(), "cannot be reached"),
     ],
 )
