@@ -56,7 +56,7 @@ def extracted(raw: Raw) -> tuple[list[Extracted], tuple[Rejection, ...]]:
         document = find(structure(part), _locate(part))
         check_quotes(document)
         found.append(Extracted(document, part))
-    return found, parts.rejections
+    return found, (*(Rejection(raw.file, reason) for reason in raw.lost), *parts.rejections)
 
 
 def structured(raw: Raw) -> tuple[list[Document], tuple[Rejection, ...]]:

@@ -58,6 +58,21 @@ def numeral(text: str) -> int | None:
     return total + current
 
 
+def in_hanzi(number: int) -> str:
+    """A number from 1 to 9999 in Chinese digits as official documents count (十一, 二十, 一百零三), else in Arabic."""
+    if not 0 < number < 10000:
+        return str(number)
+    digits = "〇一二三四五六七八九"
+    text = ""
+    for unit, name in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // unit % 10
+        if digit:
+            text += digits[digit] + name
+        elif text and number % unit and not text.endswith("零"):
+            text += "零"
+    return text.removeprefix("一") if 10 <= number < 20 else text
+
+
 def unit_number(text: str) -> Number | None:
     """The unit number that a paragraph starts with, in any printed form; spaces after it are not counted."""
     if not text or text[0] not in _FIRST:

@@ -28,3 +28,5 @@ class Raw:
     sha256: str
     lines: tuple[Line, ...]
     url: str | None = None
+    lost: tuple[str, ...] = ()
+    """Sentences on what the reader could not read of it, such as pages that are pictures."""

@@ -6,8 +6,11 @@ import io
 import re
 import zipfile
 
+PDF = "a PDF"
+DOCX = "a DOCX file"
+HTML = "a web page"
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
+    (b"%PDF-", PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or WPS file"),
     (b"{\\rtf", "an RTF file"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -28,9 +31,11 @@ _MAGIC = (
 # Two letters alone may begin a text; such formats are believed only where a NUL byte follows.
 _SHORT = 3
 _HEAD = 1024
-_HTML = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_HTML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*<(?:!--|(?:!doctype\s+html|html|head|body|meta|title|div|p|table)[\s>/])", re.IGNORECASE
+)
 _XML = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml\b")
-_PACKAGES = (("word/", "a DOCX file"), ("xl/", "an XLSX file"), ("ppt/", "a PPTX file"), ("OFD.xml", "an OFD file"))
+_PACKAGES = (("word/", DOCX), ("xl/", "an XLSX file"), ("ppt/", "a PPTX file"), ("OFD.xml", "an OFD file"))
 
 
 def recognise(data: bytes) -> str | None:
@@ -42,9 +47,9 @@ def recognise(data: bytes) -> str | None:
         if data.startswith(magic) and (len(magic) >= _SHORT or b"\x00" in head):
             return name
     if _HTML.match(head):
-        return "a web page (HTML)"
+        return HTML
     if _XML.match(head):
-        return "a web page (XHTML)" if b"<html" in head.lower() else "an XML file"
+        return HTML if b"<html" in head.lower() else "an XML file"
     return None
 
 

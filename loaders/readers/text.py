@@ -94,19 +94,19 @@ def _first_level() -> frozenset[str]:
     return frozenset("".join(pair.decode("gb2312", "ignore") for pair in rows))
 
 
-def lines(file: Path, text: str) -> tuple[Line, ...]:
+def lines(file: Path, text: str, paged: bool | None = None) -> tuple[Line, ...]:
     """The lines of a text with their pages; MailuoError over LIMIT_LINE characters a line or LIMIT_LINES lines.
 
     Form feeds break pages; without any, a line that starts with exactly one space opens a page where such lines are
-    rare. A text with neither has no pages.
+    rare. A text with neither has no pages. ``paged`` says that form feeds alone break pages, or that there are none.
     """
     ends = [match.span() for match in _ends(file, text)]
     spans = list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True))
     if len(spans) > 1 and spans[-1][0] == len(text):
         spans.pop()
     _check_lengths(file, spans)
-    fed = "\f" in text
-    marked = not fed and _has_page_marks([text[start : min(end, start + 2)] for start, end in spans])
+    fed = "\f" in text if paged is None else paged
+    marked = paged is None and not fed and _has_page_marks([text[start : min(end, start + 2)] for start, end in spans])
     page = 1 if fed or marked else None
     found = []
     for number, (start, end) in enumerate(spans, 1):

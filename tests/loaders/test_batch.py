@@ -13,6 +13,7 @@ from loaders.batch import each_file, extract_paths, is_loss, sentence
 from loaders.errors import MailuoError
 from loaders.readers import _file
 from loaders.records import Extraction, Rejection
+from tests.loaders.readers.renderings import pictures
 
 NOTICE = "江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n各市：\n现通知如下。\n一、开票。当场开具。\n"
 NOTICE += "二、核销。按月核销。"
@@ -30,7 +31,9 @@ def broken_link(file: Path) -> None:
 
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "not text": (lambda file: file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00"), "not text but a PNG picture"),
-    "a PDF": (lambda file: file.write_bytes(b"%PDF-1.7\n"), "not text but a PDF"),
+    "a PDF": (lambda file: file.write_bytes(b"%PDF-1.7\n"), "a damaged PDF"),
+    "a PDF of pictures": (lambda file: file.write_bytes(pictures()), "a PDF of pictures without a text layer"),
+    "a web page": (lambda file: file.write_text("<html><script>x</script></html>"), "a web page that shows no text"),
     "binary": (lambda file: file.write_bytes(b"\x00\x01\x02" * 50), "not text, it holds NUL bytes"),
     "undecodable": (lambda file: file.write_bytes(b"\xff\xfe\xfd\xfc\xfb" * 20 + b"\x80"), "undecodable"),
     "empty": (lambda file: file.write_bytes(b""), "the file is empty"),

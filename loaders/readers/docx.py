@@ -1,0 +1,96 @@
+"""DOCX files: paragraphs and rows of tables a line each, with the numbers that Word counts itself."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from loaders.errors import MailuoError
+from loaders.readers.docx_numbering import Numbering
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LIMIT = 256 * 1024 * 1024
+"""Bytes that a part of the package unpacks to at most: a small file may unpack to any size."""
+_UNSEEN = frozenset(
+    [f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", f"{W}sectPr"]
+    + ["{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
+)
+"""What is no text of the printed page, or is there twice (ISO/IEC 29500-1, 17.13 revisions and 17.16 fields)."""
+
+
+def read(file: Path, data: bytes) -> str:
+    """Return the text, pages parted by form feeds where Word noted them; MailuoError when it is broken or has none."""
+    try:
+        package = zipfile.ZipFile(io.BytesIO(data))
+        document = _part(package, "word/document.xml")
+        numbering = Numbering(_part(package, "word/numbering.xml"), _part(package, "word/styles.xml"))
+    except (zipfile.BadZipFile, etree.LxmlError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise MailuoError(f"{file}: a broken DOCX file.", "Open it in a word processor and save it again.") from error
+    if document is None:
+        raise MailuoError(f"{file}: a DOCX file without a text.", "Open it in a word processor and save it again.")
+    lines = [line for line in _lines(document, numbering) if line.strip(" \t\xa0\u3000")]
+    if not lines:
+        raise MailuoError(f"{file}: a DOCX file without text, perhaps only pictures.", "Give the text itself.")
+    return "\n".join(lines)
+
+
+def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
+    try:
+        part = package.getinfo(name)
+    except KeyError:
+        return None
+    if part.file_size > LIMIT:
+        raise ValueError(f"{name} unpacks to {part.file_size} bytes")
+    with package.open(part) as stream:
+        data = stream.read(LIMIT + 1)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    return etree.fromstring(data, parser)
+
+
+def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
+    """Paragraphs as lines, the cells of a table's row parted by tabs; page breaks before the line that follows them."""
+    row: list[str] | None = None
+    walk = etree.iterwalk(document, events=("start", "end"))
+    for event, element in walk:
+        if element.tag in _UNSEEN:
+            if event == "start":
+                walk.skip_subtree()
+        elif element.tag == f"{W}p" and event == "start":
+            walk.skip_subtree()
+            line = numbering.label(element) + _text(element)
+            for piece in [line] if row is None else []:
+                yield from piece.split("\n")
+            if row is not None and row:
+                row[-1] += line.replace("\n", "").strip()
+        elif element.tag == f"{W}tr":
+            if event == "end" and row is not None:
+                yield "\t".join(cell for cell in row if cell)
+            row = [] if event == "start" else None
+        elif element.tag == f"{W}tc" and event == "start" and row is not None:
+            row.append("")
+
+
+def _text(paragraph: etree._Element) -> str:
+    """The text of a paragraph; form feeds where a page begins, as Word noted it when the file was saved."""
+    parts: list[str] = []
+    walk = etree.iterwalk(paragraph, events=("start",))
+    for _, element in walk:
+        if element.tag in _UNSEEN:
+            walk.skip_subtree()
+        elif element.tag == f"{W}t":
+            parts.append(element.text or "")
+        elif element.tag in (f"{W}tab", f"{W}ptab"):
+            parts.append("\t")
+        elif element.tag == f"{W}noBreakHyphen":
+            parts.append("-")
+        elif element.tag == f"{W}lastRenderedPageBreak":
+            parts.append("\f")
+        elif element.tag in (f"{W}br", f"{W}cr") and element.get(f"{W}type") in (None, "textWrapping"):
+            parts.append("\n")
+    text = "".join(parts)
+    # A page that begins inside a paragraph begins with its next line; the paragraph stays one line.
+    return "\f" * text.count("\f") + text.replace("\f", "") if "\f" in text else text
