@@ -60,6 +60,19 @@ class Local:
 
 
 @dataclass(frozen=True, slots=True)
+class Succession:
+    """What a reform of the bodies of every place made of one, and on which day at that level: two templates of names.
+
+    ``{A}`` in ``after`` stands for the full name of the province that the place belongs to.
+    """
+
+    before: str
+    after: str
+    level: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Province:
     """A province-level region: GB/T 2260 code, names and the characters that its document numbers start with."""
 
@@ -110,6 +123,15 @@ def locals_() -> tuple[Local, ...]:
             row["parent"] or None,
         )
         for row in rows("departments_local")
+    )
+
+
+@cache
+def successions() -> tuple[Succession, ...]:
+    """Every row of departments_successors.csv."""
+    return tuple(
+        Succession(row["before"], row["after"], row["level"], date.fromisoformat(row["day"]))
+        for row in rows("departments_successors")
     )
 
 

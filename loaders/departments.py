@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from loaders.bodies_codes import issuer_of
 from loaders.bodies_generic import generic
 from loaders.bodies_names import Match, full_name, longest, matches, named, places_by_code, short_name
-from loaders.bodies_tables import NATION, Central, Local, centrals
+from loaders.bodies_tables import NATION, Central, Local, centrals, successions
 from loaders.records import Body, Level, Place
 
 
@@ -217,14 +217,39 @@ def _local_relations(row: Local, places: tuple[Place, ...]) -> Relations:
     """Those of a local body: its own place's parent body, the same department above, and the central one."""
     (place,) = places
     parent = _filled(row.parent, place) if row.parent else None
+    before, after = _predecessors(row, place), _successors(row, place)
     if row.rank == "vertical":
-        return Relations(parent, seat=place.id)
+        return Relations(parent, (), before, after, seat=place.id)
     above = places_by_code().get(place.parent or "")
     upper = None
     if above and above.level in ("province", "city"):
         upper = _filled(row.above if row.above and _is_province(above) else row.name, above)
     counterparts = tuple(item for item in (upper, row.counterpart) if item)
-    return Relations(parent, counterparts, seat=place.id)
+    return Relations(parent, counterparts, before, after, seat=place.id)
+
+
+def _successors(row: Local, place: Place) -> tuple[tuple[str, date], ...]:
+    """What reforms made of the body that a row is in a place."""
+    return tuple(
+        (_filled(change.after.replace("{A}", full_name(_province(place))), place), change.day)
+        for change in successions()
+        if (change.before, change.level) == (row.name, place.level)
+    )
+
+
+def _predecessors(row: Local, place: Place) -> tuple[tuple[str, date], ...]:
+    """What it was before; a body of a province that was one of a city (南京分行) is found from there alone."""
+    return tuple(
+        (_filled(change.before, place), change.day)
+        for change in successions()
+        if (change.after, change.level) == (row.name, place.level)
+    )
+
+
+def _province(place: Place) -> Place:
+    while place.level != "province" and (above := places_by_code().get(place.parent or "")):
+        place = above
+    return place
 
 
 def _is_province(place: Place) -> bool:

@@ -261,6 +261,37 @@ def test_reforms_tell_who_came_before_and_after() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("printed", "level", "after", "day"),
+    [
+        ("江苏省国税局", "province", "国家税务总局江苏省税务局", date(2018, 6, 15)),
+        ("南京市地税局", "city", "国家税务总局南京市税务局", date(2018, 7, 5)),
+        ("江苏保监局", "province", "中国银行保险监督管理委员会江苏监管局", date(2018, 12, 17)),
+        ("浙江银保监局", "province", "国家金融监督管理总局浙江监管局", date(2023, 7, 20)),
+        ("人民银行南京分行", "province", "中国人民银行江苏省分行", date(2023, 8, 18)),
+        ("人民银行济南分行", "ministry", "中国人民银行山东省分行", date(2023, 8, 18)),
+    ],
+)
+def test_reforms_of_bodies_of_places_tell_who_came_after(printed: str, level: Level, after: str, day: date) -> None:
+    assert related(resolve(printed, level=level, province=None).id).successors == ((after, day),)
+
+
+def test_predecessors_are_those_whose_successor_a_body_is() -> None:
+    assert related("国家税务总局苏州市税务局").predecessors == (
+        ("苏州市国家税务局", date(2018, 7, 5)),
+        ("苏州市地方税务局", date(2018, 7, 5)),
+    )
+    assert related("国家金融监督管理总局江苏监管局").predecessors == (
+        ("中国银行保险监督管理委员会江苏监管局", date(2023, 7, 20)),
+    )
+
+
+def test_the_example_of_a_succession_is_a_body_with_a_successor() -> None:
+    for row in rows("departments_successors"):
+        found = related(resolve(row["example"], level="city", province=NANJING).id)
+        assert date.fromisoformat(row["day"]) in [day for _, day in found.successors], row
+
+
 def test_every_relation_leads_to_a_body_of_the_registry() -> None:
     ids = [row.name for row in centrals()]
     ids += [resolve(row["example"], level="city", province=NANJING).id for row in rows("departments_local")]
