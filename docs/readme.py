@@ -105,7 +105,9 @@ def main() -> None:
 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "demo"
-        environment = os.environ | {"MAILUO_HOME": folder, "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS)}
+        # Colours of a terminal, and none of its animations, which a picture would show frame by frame.
+        terminal = {"FORCE_COLOR": "1", "TTY_INTERACTIVE": "0", "COLUMNS": str(COLUMNS)}
+        environment = os.environ | {"MAILUO_HOME": folder, **terminal}
         command = [sys.executable, "-m", "api.cli", "demo", "--once"]
         shown = subprocess.run(command, env=environment, check=True, capture_output=True, text=True).stdout
         PICTURE.write_text(picture(shown.replace(folder, "~/.local/share/mailuo"), "make demo"), encoding="utf-8")

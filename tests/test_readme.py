@@ -46,6 +46,17 @@ def test_the_printed_accuracy_is_todays(shared: Path, readme: ModuleType, name: 
     assert readme.with_accuracy(text, score.table(score.scores(score.extraction(shared), shared))) == text
 
 
+def test_the_picture_shows_what_the_demo_leaves_on_the_screen(readme: ModuleType) -> None:
+    shown = re.findall(r"<text[^>]*>([^<]*)", readme.PICTURE.read_text("utf8"))
+    words = "".join(shown).replace("&#160;", " ")
+    assert all(
+        part in words
+        for part in ("9 documents held", "mailuo trace 苏政发〔2022〕71号 --up", "cue 贯彻落实", "lead: 省政务办")
+    )
+    assert "Reading documents" not in words  # frames of an animation
+    assert len(shown) < 200
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_that_is_shown_exists(name: str) -> None:
     text = (ROOT / name).read_text("utf8")

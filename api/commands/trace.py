@@ -97,7 +97,8 @@ def label(row: Row, far: str) -> Text:
     if far == "to" and not row["to_held"]:
         text.append("  (wanted)", "yellow")
     if row["quote"]:
-        where = ", ".join(filter(None, (row["path"], page(row), _more(row["citations"]))))
+        cue = f"cue {row['cue']}" if row["cue"] else ""
+        where = ", ".join(filter(None, (row["path"], page(row), cue, _more(row["citations"]))))
         sentence = Text(cell(row["sentence"]), "dim")
         sentence.highlight_words([cell(row["quote"])], "not dim")
         sentence.highlight_words([row["cue"]] if row["cue"] else [], "not dim green")

@@ -55,7 +55,7 @@ def test_a_trace_for_people_draws_the_same() -> None:
     shown = _run("trace", "苏政发[2022]71号", "--up", "--format", "table").stdout
     assert f"IMPLEMENTS  {UPPER}  {TITLE}" in shown
     assert "为深入贯彻落实" in shown
-    assert "preamble, page 1" in shown
+    assert "preamble, page 1, cue 贯彻落实" in shown
     assert "▼" not in shown
     both = _run("trace", LOWER, "--format", "table").stdout
     assert "▲" in both
