@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from graph.tokens import tokens
-from loaders.keys import number_key, title_key
+from loaders.keys import number_key, recurs, title_key
 from loaders.records import Body, Citation, Document, Evidence, Provision, Responsibility
 from loaders.regions import place
 
@@ -212,7 +212,8 @@ def _citation(fact: Citation, seats: list[str]) -> Row:
         "number": fact.number,
         "title": fact.title,
         "number_key": number_key(fact.number) if fact.number else None,
-        "title_key": str(title_key(fact.title, seats)) if fact.title else None,
+        # Without a key the citation is ambiguous, without candidates, unless its number says more.
+        "title_key": str(title_key(fact.title, seats)) if fact.title and not recurs(fact.title) else None,
         "article": fact.article,
         "confidence": fact.confidence,
         **evidence(fact.evidence),

@@ -26,6 +26,8 @@ _BODY_END = re.compile(
 )
 _VERBS = re.compile(r"贯彻|落实|实施|执行|加快|推进|进一步|依据|根据|发布|公布|修改|废止")
 _RELATIVE = re.compile(r"(?:^|(?<=[委府厅局办院会室]))(自治区|省|市|州|县|区)(政府|委(?!员)|)(?=.|$)")
+_YEARLY = re.compile(r"(?P<lead>.*?)(?:政府)?(?:工作报告|工作要点|统计公报|统计年鉴|预算报告|年度报告|年度计划)")
+_YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _JOINT = re.compile(r"等([一二三四五六七八九十百]+)(个?(?:部门|部委|单位|厅局|部委局|委办局|机关))")
 
 
@@ -67,6 +69,18 @@ def title_key(title: str, seats: Sequence[str] = ()) -> TitleKey:
 def is_relative(key: TitleKey) -> bool:
     """Whether the issuers say only which kind of region is theirs (省政府), not which one."""
     return _RELATIVE.match(key.issuers) is not None
+
+
+def recurs(title: str) -> bool:
+    """Whether documents of that title come every year, and it prints not both the year and whose it is (政府工作报告).
+
+    Such a title alone names no document: each place has one of its own every year.
+    """
+    found = _YEARLY.fullmatch(_folded(title))
+    if not found or "关于" in found["lead"]:
+        return False
+    whose, years = _YEAR.subn("", found["lead"])
+    return not (whose and years)
 
 
 def titles_match(one: str, other: str) -> bool:

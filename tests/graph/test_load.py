@@ -289,6 +289,15 @@ def test_a_newer_content_that_another_load_brings_meanwhile_stays(ready: Databas
     assert digest(ready) == _digest_of(ready, [file])
 
 
+def test_reports_of_every_year_are_never_one_node(ready: Database, tmp_path: Path) -> None:
+    for number, (body, code) in enumerate((("江苏省财政厅", "苏财综"), ("浙江省财政厅", "浙财综"))):
+        head = f"{body}关于规范票据的通知\n{code}〔2023〕901号\n各市：\n"
+        text = "一、开票。落实《政府工作报告》要求，当场开票。"
+        (tmp_path / f"{number}.txt").write_text(f"{head}{text}\n{body}\n2023年9月1日\n")
+    report = load(ready, [tmp_path])
+    assert (report.held, report.wanted, report.citations) == (2, 0, {"ambiguous": 2})
+
+
 def test_a_forwarded_document_in_its_notice_is_a_document_of_its_own(ready: Database) -> None:
     report = load(ready, [SAMPLES / "03-forwarding-notice.txt"])
     assert report.new == ["苏政办发〔2022〕902号", "国办发〔2022〕901号"]

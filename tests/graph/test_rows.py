@@ -66,6 +66,19 @@ def test_ids_of_citations_count_equal_targets_of_one_provision() -> None:
     assert found[0]["properties"]["title"] == "数据条例"
 
 
+def test_a_title_that_recurs_is_no_key() -> None:
+    document = record()
+    first = document.provisions[0].citations[0]
+    report = Citation("implements", "落实", "政府工作报告", None, first.evidence)
+    numbered = replace(report, number="国发〔2022〕5号")
+    preamble = replace(document.provisions[0], citations=(report, numbered))
+    found = [row["properties"] for row in rows.citation_rows(replace(document, provisions=(preamble,)))]
+    assert [(row["title"], row["title_key"], row["number_key"]) for row in found] == [
+        ("政府工作报告", None, None),
+        ("政府工作报告", None, "国发〔2022〕5号"),
+    ]
+
+
 def test_ids_of_deadlines_count_equal_texts_of_one_provision() -> None:
     document = record()
     measure = document.provisions[2]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from loaders.keys import TitleKey, document_id, is_relative, number_key, title_key, titles_match
+from loaders.keys import TitleKey, document_id, is_relative, number_key, recurs, title_key, titles_match
 
 ONE_NUMBER = [
     ("国发〔2022〕5号", "国发[2022]第05号"),
@@ -123,3 +123,22 @@ def test_a_body_printed_by_the_kind_of_its_region_is_that_of_the_document(
     key = title_key(title, seats)
     assert key.issuers == issuers
     assert is_relative(key) is (issuers == "省政府")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("政府工作报告", True),
+        ("2022年政府工作报告", True),
+        ("江苏省政府工作报告", True),
+        ("江苏省2022年政府工作报告", False),
+        ("2022年江苏省政府工作报告", False),
+        ("2023年工作要点", True),
+        ("江苏省2022年度统计公报", False),
+        ("国务院关于2022年工作要点", False),
+        ("关于预算报告的决议", False),
+        ("“十四五”冷链物流发展规划", False),
+    ],
+)
+def test_a_title_that_recurs_names_no_one_document(title: str, expected: bool) -> None:
+    assert recurs(title) is expected
