@@ -50,14 +50,14 @@ class Unloaded:
     kept: tuple[tuple[str, str], ...]
 
 
+Row = Mapping[str, Any]
+OnProgress = Callable[[Progress], None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Unchanged:
     file: str
     source: Row
-
-
-Row = Mapping[str, Any]
-OnProgress = Callable[[Progress], None]
 
 
 def load(

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from loaders.bodies_tables import rows
 from loaders.extract import evidences
 from loaders.records import Document
 
 _TABLES = {
-    "rules.csv": "",
-    "relation_cues.csv": "citation.",
-    "deadline_forms.csv": "deadline.",
+    "rules": "",
+    "relation_cues": "citation.",
+    "deadline_forms": "deadline.",
 }
 """The tables whose rows are rules, and what stands before a row's name in the evidence of a fact."""
 
@@ -42,10 +41,9 @@ def rules() -> tuple[Rule, ...]:
     """Return every rule once, in the order of the tables and their rows; the example is that of its first row."""
     found: dict[str, Rule] = {}
     for table, prefix in _TABLES.items():
-        with (Path(__file__).parent / "registries" / table).open(encoding="utf8", newline="") as rows:
-            for row in csv.DictReader(rows):
-                name = prefix + row["rule" if "rule" in row else "form"]
-                found.setdefault(name, Rule(name, table, row["example"]))
+        for row in rows(table):
+            name = prefix + row["rule" if "rule" in row else "form"]
+            found.setdefault(name, Rule(name, f"{table}.csv", row["example"]))
     return tuple(found.values())
 
 

@@ -16,7 +16,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIMIT = 256 * 1024 * 1024
 """Bytes that a part of the package unpacks to at most: a small file may unpack to any size."""
 _UNSEEN = frozenset(
-    [f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", f"{W}sectPr"]
+    [f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}pPr", f"{W}rPr", f"{W}sectPr"]
     + ["{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"]
 )
 """What is no text of the printed page, or is there twice (ISO/IEC 29500-1, 17.13 revisions and 17.16 fields)."""
@@ -52,34 +52,43 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
 
 
 def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
-    """Paragraphs as lines, the cells of a table's row parted by tabs; page breaks before the line that follows them."""
-    row: list[str] | None = None
+    """Paragraphs as lines, the cells of a table's row parted by tabs; form feeds before the line of a new page.
+
+    Tables stand in cells of others, and paragraphs in the text boxes of others: each is a line of its own.
+    """
+    open_rows: list[list[str]] = []
     walk = etree.iterwalk(document, events=("start", "end"))
     for event, element in walk:
         if element.tag in _UNSEEN:
             if event == "start":
                 walk.skip_subtree()
         elif element.tag == f"{W}p" and event == "start":
-            walk.skip_subtree()
-            line = numbering.label(element) + _text(element)
-            for piece in [line] if row is None else []:
-                yield from piece.split("\n")
-            if row is not None and row:
-                row[-1] += line.replace("\n", "").strip()
+            feeds, text = _text(element)
+            text = numbering.label(element) + text
+            if open_rows and open_rows[-1]:
+                open_rows[-1][-1] += feeds + text.replace("\n", "").strip()
+            else:
+                yield from (feeds + text).split("\n")
+        elif element.tag == f"{W}tr" and event == "start":
+            open_rows.append([])
         elif element.tag == f"{W}tr":
-            if event == "end" and row is not None:
-                yield "\t".join(cell for cell in row if cell)
-            row = [] if event == "start" else None
-        elif element.tag == f"{W}tc" and event == "start" and row is not None:
-            row.append("")
+            cells = open_rows.pop()
+            feeds = "\f" * sum(cell.count("\f") for cell in cells)
+            yield feeds + "\t".join(filter(None, (cell.replace("\f", "") for cell in cells)))
+        elif element.tag == f"{W}tc" and event == "start" and open_rows:
+            open_rows[-1].append("")
 
 
-def _text(paragraph: etree._Element) -> str:
-    """The text of a paragraph; form feeds where a page begins, as Word noted it when the file was saved."""
+def _text(paragraph: etree._Element) -> tuple[str, str]:
+    """The page breaks in a paragraph as form feeds, as Word noted them when the file was saved, and its text.
+
+    A page that begins inside a paragraph begins with its line: the paragraph stays whole.
+    """
     parts: list[str] = []
+    feeds = ""
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, element in walk:
-        if element.tag in _UNSEEN:
+        if element.tag in _UNSEEN or element.tag == f"{W}txbxContent":
             walk.skip_subtree()
         elif element.tag == f"{W}t":
             parts.append(element.text or "")
@@ -88,9 +97,7 @@ def _text(paragraph: etree._Element) -> str:
         elif element.tag == f"{W}noBreakHyphen":
             parts.append("-")
         elif element.tag == f"{W}lastRenderedPageBreak":
-            parts.append("\f")
+            feeds += "\f"
         elif element.tag in (f"{W}br", f"{W}cr") and element.get(f"{W}type") in (None, "textWrapping"):
             parts.append("\n")
-    text = "".join(parts)
-    # A page that begins inside a paragraph begins with its next line; the paragraph stays one line.
-    return "\f" * text.count("\f") + text.replace("\f", "") if "\f" in text else text
+    return feeds, "".join(parts)

@@ -88,8 +88,10 @@ def _line(parts: list[str]) -> Iterator[str]:
 
 def _row(row: html.HtmlElement) -> list[str] | None:
     """A row of a table: label：value of a metadata table, else its cells parted by tabs; None where it is a layout."""
-    cells = [_SPACE.sub(" ", cell.text_content()).strip(" \xa0\u3000") for cell in row.iterchildren("td", "th")]
-    if row.find(".//table") is not None or len(cells) < 2 or max(map(len, cells)) > _CELL:
+    if row.find(".//table") is not None:
+        return None
+    cells = ["".join(_lines(cell)).strip(" \xa0\u3000") for cell in row.iterchildren("td", "th")]
+    if len(cells) < 2 or max(map(len, cells)) > _CELL:
         return None
     if _LABEL.fullmatch(_compact(cells[0])):
         pairs = zip(cells[::2], cells[1::2], strict=False)

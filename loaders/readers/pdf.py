@@ -10,7 +10,7 @@ import pypdfium2
 from loaders.errors import MailuoError
 
 _LINE_END = re.compile(r"\r\n?")
-_WANTED_HYPHEN = "\ufffe"
+_ROW_HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a row."""
 
 
@@ -44,10 +44,11 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> tuple[str, bool]:
     try:
         words = page.get_textpage()
         try:
-            text = _LINE_END.sub("\n", words.get_text_bounded()).replace(_WANTED_HYPHEN, "")
+            text = _LINE_END.sub("\n", words.get_text_bounded()).replace(_ROW_HYPHEN, "")
         finally:
             words.close()
         filled = any(True for _ in page.get_objects(max_depth=1))
     finally:
         page.close()
-    return text.replace("\f", "").strip(), filled
+    # The indent of the first row stays: it says that a paragraph begins with the page.
+    return text.replace("\f", "").strip("\n ") if text.strip() else "", filled

@@ -3,10 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import typer
 from typer.testing import CliRunner, Result
 
-from api.commands import rules as command
+from api.cli import app
 
 NOTICE = """江苏省财政厅关于规范票据的通知
 苏财综〔2023〕901号
@@ -16,14 +15,6 @@ NOTICE = """江苏省财政厅关于规范票据的通知
 江苏省财政厅
 2023年9月1日
 """
-
-app = typer.Typer()
-command.register(app)
-
-
-@app.callback()
-def program() -> None:
-    """A callback keeps the command's name part of the call."""
 
 
 def run(*words: str | Path) -> Result:

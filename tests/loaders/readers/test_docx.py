@@ -45,6 +45,15 @@ def p(text: str, properties: str = "") -> str:
             "<w:tbl><w:tr><w:tc>" + p("任务") + "</w:tc><w:tc>" + p("省") + p("厅") + "</w:tc></w:tr></w:tbl>",
             "任务\t省厅",
         ),
+        (
+            f"<w:tbl><w:tr><w:tc>{p('甲')}</w:tc><w:tc><w:tbl><w:tr><w:tc>{p('乙')}</w:tc></w:tr></w:tbl></w:tc>"
+            f"<w:tc>{p('丙')}</w:tc></w:tr></w:tbl>",
+            "乙\n甲\t丙",
+        ),
+        (
+            f"<w:p><w:r><w:t>甲</w:t><w:pict><w:txbxContent>{p('苏政发〔2022〕1号')}</w:txbxContent></w:pict></w:r></w:p>",
+            "甲\n苏政发〔2022〕1号",
+        ),
         ("<w:sdt><w:sdtContent>" + p("甲") + "</w:sdtContent></w:sdt>", "甲"),
     ],
 )
@@ -57,6 +66,9 @@ def test_pages_are_those_that_word_noted(tmp_path: Path) -> None:
     file = tmp_path / "a.docx"
     file.write_bytes(package(p("甲") + broken + p("丁")))
     assert [(line.text, line.page) for line in read_file(file).lines] == [("甲", 1), ("乙丙", 2), ("丁", 2)]
+    table = f"<w:tbl><w:tr><w:tc>{p('左')}</w:tc><w:tc>{broken}</w:tc></w:tr></w:tbl>"
+    file.write_bytes(package(p("甲") + table + p("丁")))
+    assert [(line.text, line.page) for line in read_file(file).lines] == [("甲", 1), ("左\t乙丙", 2), ("丁", 2)]
     file.write_bytes(package(p("甲") + p("乙")))
     assert [line.page for line in read_file(file).lines] == [None, None]
 

@@ -32,6 +32,10 @@ PAGE = Path("页.html")
             "<table><tr><th>任务</th><th>责任单位</th></tr><tr><td><p>种茶</p></td><td>茶办</td></tr></table>",
             ["任务\t责任单位", "种茶\t茶办"],
         ),
+        (
+            "<table><tr><td>甲<script>x()</script></td><td><p hidden>隐</p>乙<br>丙</td></tr></table>",
+            ["甲\t乙丙"],
+        ),
         ("<table><tr><td>左</td><td><table><tr><td>甲</td></tr></table></td></tr></table>", ["左", "甲"]),
         (
             f"<table><tr><td>左</td><td><p>{'长' * 300}</p><p>{'文' * 300}</p></td></tr></table>",

@@ -61,6 +61,11 @@ def test_pages_and_rows_stand_as_printed(tmp_path: Path) -> None:
     ]
 
 
+def test_the_indent_of_a_pages_first_row_stays() -> None:
+    found, _ = read(FILE, pdf(["种茶。"]))
+    assert found.startswith("　　种茶。")
+
+
 def test_a_page_that_is_a_picture_is_named_and_the_others_are_read(tmp_path: Path) -> None:
     file = tmp_path / "a.pdf"
     file.write_bytes(pictures(text_on=(1, 2), pages=3))
