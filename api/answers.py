@@ -33,6 +33,7 @@ FormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="How to print the answer; left out: a table on a terminal, json otherwise."),
 ]
+EMPTY = "This graph is empty: `mailuo load PATH` fills it. The demo's is apart, see what `make demo` printed."
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A document's number or title, as people type it.")]
 
 
@@ -65,9 +66,16 @@ def answer(
     ``shown`` are the columns of the table, where people need fewer than machines.
     """
     if not machine(rows, columns, form):
-        _table(rows, shown or columns)
+        _table(_with_printed_pages(rows) if shown else rows, shown or columns)
     if not rows:
         raise typer.Exit(1)
+
+
+def _with_printed_pages(rows: Sequence[Row]) -> list[Row]:
+    """The rows with the number that is printed on a page beside its count in the file."""
+    from api.tables import page
+
+    return [{**row, "page": page(row).removeprefix("page ")} if "printed_page" in row else row for row in rows]
 
 
 def machine(rows: Sequence[Row], columns: Sequence[str], form: Format | None, *, whole: object | None = None) -> bool:
@@ -95,7 +103,14 @@ def resolve(database: Database, reference: str) -> Match:
     if found.candidates:
         lines = "\n".join(f"  {line(match)}" for match in found.candidates)
         raise MailuoError(f"{reference} does not name one document. It can mean:", f"{lines}\nType one of these.", 4)
-    raise MailuoError(f"No document is known as {found.normalized or reference}.", "`mailuo search` looks inside.", 1)
+    advice = "`mailuo search` looks inside." if _holds_any(database) else EMPTY
+    raise MailuoError(f"No document is known as {found.normalized or reference}.", advice, 1)
+
+
+def _holds_any(database: Database) -> bool:
+    from graph.ask import run
+
+    return any(row["group"] == "level" for row in run(database, "stats", {}))
 
 
 def line(match: Match) -> str:

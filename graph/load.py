@@ -71,7 +71,7 @@ def load(
     """
     began = time.monotonic()
     files, missing = discover(paths)
-    report = LoadReport(dry_run=dry_run, rejections=missing)
+    report = LoadReport(dry_run=dry_run, rejections=missing, files_failed=len(missing))
     loading = _Load(database, report, on_progress, files)
     if dry_run:
         schema.check(database)
@@ -118,6 +118,7 @@ class _Load:
         for number, result in enumerate(each_file(self._files, self._read)):
             self._number = number
             if isinstance(result, Rejection):
+                self._report.files_failed += 1
                 self._report.rejections.append(result)
             elif isinstance(result, _Unchanged):
                 self._unchanged(result)

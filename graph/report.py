@@ -12,13 +12,15 @@ from loaders.records import Extraction, Rejection
 class LoadReport:
     """The account of one load.
 
-    Documents are named by id. ``lines`` counts the input lines of all files that could be read; they are in documents,
-    in ``rejections``, or blank. ``quotes`` were checked against the text at their offsets, all of them right.
-    ``citations`` counts by status over the whole graph, as do ``held`` and ``wanted``.
+    Documents are named by id. ``files`` were read, ``files_failed`` gave nothing. ``lines`` counts the input lines of
+    all files that were read; they are in documents, in ``rejections``, or blank. ``quotes`` were checked against the
+    text at their offsets, all of them right. ``citations`` counts by status over the whole graph, as do ``held`` and
+    ``wanted``.
     """
 
     dry_run: bool = False
     files: int = 0
+    files_failed: int = 0
     files_unchanged: int = 0
     documents_unchanged_in_files: int = 0
     lines: int = 0

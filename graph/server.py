@@ -68,13 +68,18 @@ def folder() -> Path:
 
 def password() -> str:
     """Return the password of this data folder's server; the first call makes it, readable by the owner alone."""
-    file = home() / "password"
+    file = password_file()
     with contextlib.suppress(FileExistsError):
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w") as opened:
             # Letters and digits alone: neo4j-admin takes a password that begins with a hyphen for an option.
             opened.write(secrets.token_hex(24))
     return file.read_text("ascii")
+
+
+def password_file() -> Path:
+    """Return the file that keeps it."""
+    return home() / "password"
 
 
 def running() -> Server | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -44,6 +45,13 @@ def test_the_printed_answers_are_those_of_the_samples(engine: Database, readme: 
 def test_the_printed_accuracy_is_todays(shared: Path, readme: ModuleType, name: str) -> None:
     text = (ROOT / name).read_text("utf8")
     assert readme.with_accuracy(text, score.table(score.scores(score.extraction(shared), shared))) == text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_blank_line_ends_every_table(name: str) -> None:
+    lines = (ROOT / name).read_text("utf8").split("\n")
+    ends = [after for line, after in pairwise(lines) if line.startswith("|") and not after.startswith(("|", "<!--"))]
+    assert set(ends) == {""}
 
 
 def test_the_picture_shows_what_the_demo_leaves_on_the_screen(readme: ModuleType) -> None:

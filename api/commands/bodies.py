@@ -74,7 +74,7 @@ def deadlines(
         }
         rows = run(database, "deadlines", asked)
     columns = [field.name for field in find("deadlines").columns]
-    answer(rows, columns, form, shown=("ends_on", "text", "document_id", "path", "heading", "bodies", "page"))
+    answer(rows, columns, form, shown=("starts_on", "ends_on", "text", "document_id", "path", "bodies", "page"))
 
 
 def named(database: Database, name: str) -> str:
@@ -87,7 +87,8 @@ def named(database: Database, name: str) -> str:
         return str(exact[0]["id"])
     if found:
         lines = "\n".join(f"  {row['id']}  ({row['duties']} measures)" for row in exact or found)
-        raise MailuoError(f"{name} does not name one body. It can mean:", f"{lines}\nType one of these.", 4)
+        several = "does not name one body" if len(exact or found) > 1 else "is no body's whole name"
+        raise MailuoError(f"{name} {several}. It can mean:", f"{lines}\nType one of these.", 4)
     raise MailuoError(f"No body is called {name}.", "`mailuo departments` lists them.", 1)
 
 

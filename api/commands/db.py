@@ -48,6 +48,7 @@ def status(form: FormatOption = None) -> None:
         with connect() as database:
             version = database.driver.get_server_info().agent.partition("/")[2]
         row = {"running": True, "version": version, "address": uri, "data": None, "megabytes": None, "process": None}
+        row |= {"user": None, "password_file": None}
     else:
         found = server.running()
         row = {
@@ -57,6 +58,8 @@ def status(form: FormatOption = None) -> None:
             "data": str(server.folder()),
             "megabytes": round(server.size() / 1e6),
             "process": found.pid if found else None,
+            "user": server.USER,
+            "password_file": str(server.password_file()),
         }
     answer([row], list(row), form)
     if not row["running"]:

@@ -50,7 +50,10 @@ def demo(
             _trace(database, reference, screen)
             _measure(database, reference, screen)
     if once:
-        screen.print(f"\nNext: MAILUO_HOME={home} mailuo serve, or mailuo load with files of your own.", style="dim")
+        screen.print(
+            f"\nTo ask more of this graph: export MAILUO_HOME={home}", style="dim", highlight=False, soft_wrap=True
+        )
+        screen.print("then mailuo trace, search, query, serve …; mailuo db stop ends its Neo4j.", style="dim")
         return
     from api.commands.serve import HOST, serve
 

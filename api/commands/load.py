@@ -107,12 +107,14 @@ def _print(report: LoadReport) -> None:
 def _account(report: LoadReport) -> Iterator[tuple[str, str]]:
     would = " (nothing was written: --dry-run)" if report.dry_run else ""
     unchanged = f", {report.files_unchanged} of them as they were" if report.files_unchanged else ""
-    yield "files", f"{report.files}{unchanged}"
-    yield (
-        "lines",
-        f"{report.lines}: {report.lines_in_documents} in documents, {report.lines_rejected} rejected, "
-        f"{report.lines_blank} blank or layout between them",
-    )
+    failed = f"; {report.files_failed} not loaded" if report.files_failed else ""
+    yield "files", f"{report.files}{unchanged}{failed}"
+    if report.lines:
+        yield (
+            "lines",
+            f"{report.lines}: {report.lines_in_documents} in documents, {report.lines_rejected} rejected, "
+            f"{report.lines_blank} blank or layout between them",
+        )
     same = len(report.unchanged) + report.documents_unchanged_in_files
     yield (
         "documents",
@@ -123,7 +125,8 @@ def _account(report: LoadReport) -> Iterator[tuple[str, str]]:
         if found:
             more = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
             yield name, "; ".join(found[:SHOWN]) + more
-    yield "quotes", f"{report.quotes} of {report.quotes} stand at their offsets"
+    if report.quotes:
+        yield "quotes", f"{report.quotes} of {report.quotes} stand at their offsets"
     yield "graph", f"{report.held} documents held, {report.wanted} wanted"
     yield "citations", ", ".join(f"{times} {status}" for status, times in report.citations.items()) or "none"
     yield "time", f"{report.seconds:.1f} s"

@@ -11,6 +11,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from api.answers import Format, answer
 from api.tables import LONGEST, as_csv, as_json, as_table, cell, page, print_table
 
 
@@ -108,6 +109,14 @@ def test_json_keeps_chinese_and_writes_dates_as_iso_8601() -> None:
 )
 def test_where_a_fact_is_printed_in_words(row: dict[str, int | None], text: str) -> None:
     assert page(row) == text
+
+
+def test_a_table_for_people_shows_the_printed_number_beside_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    row = {"page": 99, "printed_page": 105}
+    answer([row], list(row), Format.TABLE, shown=("page",))
+    assert "99 (printed 105)" in capsys.readouterr().out
+    answer([row], list(row), Format.CSV, shown=("page",))
+    assert "99,105" in capsys.readouterr().out
 
 
 def test_no_rows_are_a_table_without_columns() -> None:

@@ -32,6 +32,7 @@ def test_a_server_is_started_shown_stopped_and_emptied(own_home: Path) -> None:
     row = json.loads(status.stdout)[0]
     assert (status.exit_code, row["running"]) == (0, True)
     assert row["address"] in started.stdout
+    assert (row["user"], Path(row["password_file"]).read_text()) == (server.USER, server.password())
     assert row["process"] == server.running().pid  # type: ignore[union-attr]
     assert run(app, ["db", "stop"]).stdout == "Neo4j is stopped.\n"
     assert run(app, ["db", "stop"]).stdout == "Neo4j was not running.\n"

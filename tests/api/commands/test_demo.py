@@ -28,7 +28,7 @@ def test_the_demo_shows_the_trace_a_measure_and_then_serves(own_home: Path, monk
     for text in (
         "9 documents held",
         f"$ mailuo trace {LOWER} --up", f"IMPLEMENTS  {UPPER}", "为深入贯彻落实", "preamble, page 1",
-        "lead: 省政务办", "deadline: ", f"MAILUO_HOME={own_home / 'demo'} mailuo serve",
+        "lead: 省政务办", "deadline: ", f"export MAILUO_HOME={own_home / 'demo'}\n",
     ):  # fmt: skip
         assert text in once.stdout, text
     served: list[tuple[str, int]] = []

@@ -117,6 +117,7 @@ def test_a_bad_file_is_one_sentence_and_the_good_ones_are_loaded(
     make(bad)
     result = run("load", bad, good)
     assert result.exit_code == 3
+    assert "files      1; 1 not loaded" in result.stdout
     sentences = result.stderr.splitlines()
     assert len(sentences) == 1, sentences
     assert "bad.txt" in sentences[0]
@@ -172,7 +173,16 @@ def test_the_account_names_every_line_quote_and_citation(ready: Database, good: 
     assert "stand at their offsets" in shown
     assert "graph      2 documents held, 0 wanted" in shown
     assert "citations  1 resolved" in shown
-    assert "2 of them as they were" in run("load", good.parent).stdout
+    again = run("load", good.parent).stdout
+    assert "2 of them as they were" in again
+    assert "lines" not in again
+    assert "quotes" not in again
+
+
+def test_an_empty_graph_is_said_to_be_empty(ready: Database, good: Path) -> None:
+    assert "This graph is empty" in run("trace", GOOD).stderr
+    run("load", good)
+    assert "empty" not in run("trace", CITING).stderr
 
 
 def test_a_dry_run_says_so_and_writes_nothing(ready: Database, good: Path) -> None:

@@ -172,6 +172,8 @@ def test_deadlines_of_a_span_in_order() -> None:
     days = [row["ends_on"] or row["starts_on"] for row in rows]
     assert days == sorted(days)
     assert all("2022-09-01" <= day <= "2022-12-31" for day in days)
+    shown = _run("deadlines", "--from", "2022-09-01", "--to", "2022-12-31", "--format", "table").stdout
+    assert "starts_on" in shown
     some = _json("deadlines", "--department", "国务院办公厅")
     assert 0 < len(some) < len(_json("deadlines"))
     assert _run("deadlines", "--from", "1950-01-01", "--to", "1950-12-31", "--format", "table").exit_code == 1
