@@ -24,6 +24,8 @@ JVM = (
     "-XX:+DisableExplicitGC",
     "-XX:-OmitStackTraceInFastThrow",
     "-XX:+ExitOnOutOfMemoryError",
+    # Room for the classes of a start and a load: growing to it is four collections of everything, a third of a second.
+    "-XX:MetaspaceSize=192m",
     "-XX:-UsePerfData",
     # The jars are checked against the lock, byte by byte; to verify their classes again is a second of each start.
     "-XX:+UnlockDiagnosticVMOptions",

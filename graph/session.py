@@ -27,6 +27,7 @@ from loaders.errors import MailuoError
 OLDEST = (5, 26)
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 MANAGED_DATABASE = "neo4j"
+NO_INDEX = re.compile(r"no such fulltext schema index: (document|provision|department|region)_t")
 Access = Literal["READ", "WRITE"]
 
 
@@ -157,6 +158,11 @@ def _too_old(agent: str, uri: str) -> MailuoError:
     )
 
 
+def not_set_up(error: Exception) -> bool:
+    """Whether a statement failed since the database has no index of mailuo's yet."""
+    return isinstance(error, Neo4jError) and bool(NO_INDEX.search(error.message or ""))
+
+
 def _explain(error: Neo4jError | DriverError, uri: str) -> MailuoError:
     code = getattr(error, "code", None) or ""
     if isinstance(error, AuthError):
@@ -175,5 +181,7 @@ def _explain(error: Neo4jError | DriverError, uri: str) -> MailuoError:
         return MailuoError(
             "The statement needed more memory than one may take, so it was ended.", "Narrow it, or add a LIMIT."
         )
+    if not_set_up(error):
+        return MailuoError("This database was never loaded.", "`mailuo load PATH` sets it up and fills it.", 1)
     message = getattr(error, "message", None) or str(error)
     return MailuoError(f"Neo4j says: {message}", exit_code=2 if isinstance(error, ClientError) else 3)

@@ -21,11 +21,14 @@ def register(app: typer.Typer) -> None:
 
 @db.command()
 def start() -> None:
-    """Start Neo4j; it runs until it is stopped and is shared by every mailuo process."""
-    from graph import server
+    """Start Neo4j, made ready for documents; it runs until it is stopped and is shared by every mailuo process."""
+    from graph import schema, server
+    from graph.session import connect
 
     _own("started")
     running = server.start()
+    with connect() as database:
+        schema.ensure(database)
     print(f"Neo4j {running.version} answers on {running.uri}; its data are in {server.folder()}.")
 
 

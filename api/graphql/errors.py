@@ -9,6 +9,7 @@ from graphql import GraphQLError
 from graphql.error import GraphQLFormattedError
 from neo4j.exceptions import ClientError, DriverError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
 
+from graph.session import not_set_up
 from loaders.errors import MailuoError
 
 _log = logging.getLogger("mailuo.graphql")
@@ -64,6 +65,8 @@ def from_neo4j(error: Neo4jError | DriverError | OSError) -> Exception:
         return CostError("The operation needs more memory than it may have; ask for less.")
     if code.startswith("Neo.TransientError.General.DatabaseUnavailable"):
         return EngineError("The graph database is not available at the moment.")
+    if not_set_up(error):
+        return EngineError("The graph database holds nothing: no document was ever loaded into it.")
     return error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -76,7 +76,7 @@ class Neo4jReader:
             async with connection.driver.session(
                 database=connection.database.name, default_access_mode=neo4j.READ_ACCESS
             ) as session:
-                answer = await session.run(query, dict(parameters))
+                answer = await _begun(session.run(query, dict(parameters)))
                 record = await answer.single(strict=True)
                 return record["value"]
 
@@ -146,6 +146,16 @@ class Neo4jReader:
         if self._closed:
             database.close()
         return database
+
+
+async def _begun(run: Coroutine[Any, Any, T]) -> T:
+    """Await a statement's beginning, and cancel none half-way: the driver would lose the socket that it is opening."""
+    task = asyncio.create_task(run)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait({task})
+        raise
 
 
 def _auth() -> tuple[str, str]:

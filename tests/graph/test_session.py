@@ -106,8 +106,12 @@ def test_versions_are_read_from_the_agent(agent: str, version: tuple[int, ...]) 
     assert version_of(agent) == version
 
 
-def server_error(kind: type[Neo4jError], code: str) -> Neo4jError:
-    error = Neo4jError._hydrate_neo4j(code=code, message="words")
+FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed"
+NO_INDEX = "Caused by: There is no such fulltext schema index: "
+
+
+def server_error(kind: type[Neo4jError], code: str, message: str = "words") -> Neo4jError:
+    error = Neo4jError._hydrate_neo4j(code=code, message=message)
     assert isinstance(error, kind)
     return error
 
@@ -118,6 +122,8 @@ def server_error(kind: type[Neo4jError], code: str) -> Neo4jError:
         (server_error(TransientError, "Neo.TransientError.General.MemoryPoolOutOfMemoryError"), "more memory", 3),
         (server_error(ClientError, "Neo.ClientError.Transaction.TransactionTimedOut"), "longer than", 3),
         (server_error(TransientError, "Neo.TransientError.General.Odd"), "Neo4j says: words", 3),
+        (server_error(ClientError, FAILED, NO_INDEX + "document_tokens"), "never loaded", 1),
+        (server_error(ClientError, FAILED, NO_INDEX + "of_my_own"), "Neo4j says", 2),
         (ServiceUnavailable("gone"), "cannot be reached", 3),
         (ConfigurationError("odd"), "cannot be used", 3),
         (ClientError("odd"), "Neo4j says", 2),

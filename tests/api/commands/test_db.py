@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli import app
-from graph import server
-from graph.session import Database
+from graph import schema, server
+from graph.session import Database, connect
 
 pytestmark = pytest.mark.neo4j
 
@@ -25,12 +25,16 @@ def test_a_server_is_started_shown_stopped_and_emptied(own_home: Path) -> None:
     run = CliRunner().invoke
     before = run(app, ["db", "status"])
     assert (before.exit_code, json.loads(before.stdout)[0]["running"]) == (1, False)
+    searched = run(app, ["search", "数据"])
+    assert (searched.exit_code, searched.stderr[:33]) == (1, "This database was never loaded.\n`")
     started = run(app, ["db", "start"])
     assert started.exit_code == 0
     assert f"{own_home}" in started.stdout
     status = run(app, ["db", "status"])
     row = json.loads(status.stdout)[0]
     assert (status.exit_code, row["running"]) == (0, True)
+    with connect() as database:
+        assert not schema.ensure(database)
     assert row["address"] in started.stdout
     assert (row["user"], Path(row["password_file"]).read_text()) == (server.USER, server.password())
     assert row["process"] == server.running().pid  # type: ignore[union-attr]

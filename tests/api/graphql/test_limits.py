@@ -111,8 +111,11 @@ def test_a_statement_ends_at_its_time_limit(ask: Asker) -> None:
     assert ask.runner.run(ask_for_too_much()) == "TIMEOUT"
 
 
-def _coded(kind: type[Neo4jError], code: str) -> Neo4jError:
-    error = Neo4jError._hydrate_neo4j(code=code, message="told")
+NO_INDEX = "Caused by: There is no such fulltext schema index: document_tokens"
+
+
+def _coded(kind: type[Neo4jError], code: str, message: str = "told") -> Neo4jError:
+    error = Neo4jError._hydrate_neo4j(code=code, message=message)
     assert isinstance(error, kind)
     return error
 
@@ -126,6 +129,7 @@ def _coded(kind: type[Neo4jError], code: str) -> Neo4jError:
         (_coded(ClientError, "Neo.ClientError.Transaction.TransactionTimedOut"), "TIMEOUT"),
         (_coded(TransientError, "Neo.TransientError.General.MemoryPoolOutOfMemoryError"), "TOO_MUCH"),
         (_coded(TransientError, "Neo.TransientError.General.DatabaseUnavailable"), "ENGINE_UNAVAILABLE"),
+        (_coded(ClientError, "Neo.ClientError.Procedure.ProcedureCallFailed", NO_INDEX), "ENGINE_UNAVAILABLE"),
     ],
 )
 def test_failures_of_the_driver_are_typed(ask: Asker, error: Neo4jError | OSError, code: str) -> None:

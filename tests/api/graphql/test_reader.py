@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,3 +144,23 @@ def test_what_the_graph_package_says_in_sentences_stays_typed(reader: Neo4jReade
         runner.run(reader.call(slow))
     with pytest.raises(MailuoError, match="No such thing"):
         runner.run(reader.call(wrong))
+
+
+@pytest.mark.usefixtures("engine")
+def test_a_read_that_is_cancelled_at_any_moment_leaves_no_socket_open() -> None:
+    async def cancelled_after(turns: int) -> None:
+        reader = Neo4jReader(timeout=60)
+        await reader.open()
+        reading = asyncio.create_task(reader.value("RETURN 1 AS value", {}))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        reading.cancel()
+        await asyncio.wait({reading})
+        await reader.close()
+
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        for turns in range(1, 30):
+            asyncio.run(cancelled_after(turns))
+        gc.collect()
+    assert [str(warning.message) for warning in seen] == []
