@@ -28,7 +28,7 @@ demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, t
 dev: $(VENV)/dev.stamp ## the environment with the tools for development
 
 test: lint ## lint, types and every test with the coverage gate
-	@$(BIN)/pytest --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.stamp ## style, format and types
 	@$(BIN)/ruff check .
