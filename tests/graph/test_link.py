@@ -29,7 +29,7 @@ from tests.graph.oracle import expected
 
 pytestmark = pytest.mark.neo4j
 
-CORPORA = 500 if os.environ.get("MAILUO_LONG") else 20
+CORPORA = 500 if os.environ.get("MAILUO_LONG") else 12
 WIPE = "MATCH (n) WHERE NOT n:Region AND NOT n:Meta AND NOT n:Lock DETACH DELETE n"
 
 GUO, SU, YU = "国发〔2020〕11号", "苏政发〔2021〕22号", "豫政发〔2021〕44号"

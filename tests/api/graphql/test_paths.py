@@ -15,7 +15,7 @@ from api.graphql.schema import schema
 from tests.api.graphql.conftest import Asker
 from tests.api.graphql.operations import operations
 
-EXAMPLES = 2000 if os.environ.get("MAILUO_LONG") else 100
+EXAMPLES = 2000 if os.environ.get("MAILUO_LONG") else 60
 DEPTH = 4 if os.environ.get("MAILUO_LONG") else 3
 CORE: GraphQLSchema = schema()._schema
 
