@@ -34,6 +34,13 @@ FormatOption = Annotated[
     typer.Option("--format", help="How to print the answer; left out: a table on a terminal, json otherwise."),
 ]
 EMPTY = "This graph is empty: `mailuo load PATH` fills it. The demo's is apart, see what `make demo` printed."
+ColumnsOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ROLE=NAME,…",
+        help="Which column of a table is the text, title, number, issuers, date or url: text=正文,title=标题.",
+    ),
+]
 Reference = Annotated[str, typer.Argument(metavar="REF", help="A document's number or title, as people type it.")]
 
 
@@ -56,6 +63,14 @@ def console() -> Console:
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False)
+
+
+def mapped(columns: str | None) -> dict[str, str]:
+    """The roles of ColumnsOption with the columns that have them."""
+    pairs = [pair.partition("=") for pair in (columns or "").split(",") if pair.strip()]
+    if not all(role.strip() and name.strip() for role, _, name in pairs):
+        raise MailuoError(f"--columns {columns} cannot be read.", "Such as --columns text=正文,title=标题.", 2)
+    return {role.strip(): name.strip() for role, _, name in pairs}
 
 
 def answer(

@@ -20,11 +20,11 @@ from graph.settle import settle
 from graph.statements import statement
 from graph.transaction import Tx, run
 from graph.version import extractor_version
-from loaders.batch import each_file
+from loaders.batch import each_source
 from loaders.discover import discover
 from loaders.errors import MailuoError
 from loaders.extract import check_quotes, extract_raw
-from loaders.readers import read_file
+from loaders.readers import Raw, read_sources
 from loaders.records import Document, Extraction, Rejection
 
 DONE = ("written", "linked")
@@ -61,9 +61,15 @@ class _Unchanged:
 
 
 def load(
-    database: Database, paths: Iterable[Path | str], dry_run: bool = False, on_progress: OnProgress | None = None
+    database: Database,
+    paths: Iterable[Path | str],
+    dry_run: bool = False,
+    on_progress: OnProgress | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> LoadReport:
     """Load every file of the paths, one transaction a document, then link; with ``dry_run`` nothing is written.
+
+    ``columns`` says which column of a table of documents is what (loaders.readers.tables).
 
     A bad file, or a bad part of one, is in the report and keeps none of the others back. A load that was cut off goes
     on where it stopped when the same files are loaded again. MailuoError: the engine failed, the graph is of another
@@ -72,7 +78,7 @@ def load(
     began = time.monotonic()
     files, missing = discover(paths)
     report = LoadReport(dry_run=dry_run, rejections=missing, files_failed=len(missing))
-    loading = _Load(database, report, on_progress, files)
+    loading = _Load(database, report, on_progress, files, columns)
     if dry_run:
         schema.check(database)
     else:
@@ -95,38 +101,48 @@ class _Load:
     """One load on its way through its files."""
 
     def __init__(
-        self, database: Database, report: LoadReport, on_progress: OnProgress | None, files: list[Path]
+        self,
+        database: Database,
+        report: LoadReport,
+        on_progress: OnProgress | None,
+        files: list[Path],
+        columns: Mapping[str, str] | None,
     ) -> None:
         self._database = database
         self._report = report
         self._on_progress = on_progress
         self._files = files
+        self._columns = columns
         self._number = 0
         self._known: dict[str, Row] = {}
         self._ahead: dict[str, Extraction] = {}
 
     def look_ahead(self) -> None:
-        """Extract the first file before its turn; what is wrong with it is said when its turn comes."""
+        """Extract the first source before its turn; what is wrong with it is said when its turn comes."""
         with contextlib.suppress(MailuoError, ValueError):
             for file in self._files[:1]:
-                raw = read_file(file)
-                self._ahead[raw.sha256] = extract_raw(raw)
+                raw = next(read_sources(file, self._columns), None)
+                if isinstance(raw, Raw):
+                    self._ahead[raw.uri] = extract_raw(raw)
 
     def run(self) -> None:
         """Take every file in, one after the other."""
         self._known = {row["uri"]: row for row in self._database.read(statement("load/sources").text)}
-        for number, result in enumerate(each_file(self._files, self._read)):
+        for number, file in enumerate(self._files):
             self._number = number
-            if isinstance(result, Rejection):
-                self._report.files_failed += 1
-                self._report.rejections.append(result)
-            elif isinstance(result, _Unchanged):
-                self._unchanged(result)
-            else:
-                self._extracted(result)
+            for result in each_source([file], self._read, self._columns):
+                self._take(result)
 
-    def _read(self, file: Path) -> Extraction | _Unchanged:
-        raw = read_file(file)
+    def _take(self, result: Extraction | _Unchanged | Rejection) -> None:
+        if isinstance(result, Rejection):
+            self._report.files_failed += 1
+            self._report.rejections.append(result)
+        elif isinstance(result, _Unchanged):
+            self._unchanged(result)
+        else:
+            self._extracted(result)
+
+    def _read(self, raw: Raw) -> Extraction | _Unchanged:
         source = self._known.get(raw.uri)
         if (
             source
@@ -135,8 +151,8 @@ class _Load:
             and source["extractor_version"] == extractor_version()
         ):
             return _Unchanged(raw.file, source)
-        ahead = self._ahead.pop(raw.sha256, None)
-        return ahead if ahead and ahead.uri == raw.uri else extract_raw(raw)
+        ahead = self._ahead.pop(raw.uri, None)
+        return ahead if ahead and ahead.sha256 == raw.sha256 else extract_raw(raw)
 
     def _unchanged(self, result: _Unchanged) -> None:
         self._report.files += 1
@@ -217,9 +233,11 @@ def unload(database: Database, reference: str) -> Unloaded:
     return left
 
 
-def is_loaded(database: Database, uri: str) -> bool:
-    """Whether a file of this uri was loaded."""
-    return any(row["uri"] == uri for row in database.read(statement("load/sources").text))
+def loaded_from(database: Database, uri: str) -> list[str]:
+    """The uris of the sources that a file gave: its own, or those of its files or rows; none when it was not loaded."""
+    inside = (f"{uri}!/", f"{uri}#row=")
+    uris = [row["uri"] for row in database.read(statement("load/sources").text)]
+    return [found for found in uris if found == uri or found.startswith(inside)]
 
 
 def _unload(transaction: Tx, reference: str) -> Unloaded:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from loaders.discover import discover
 from loaders.errors import MailuoError
-from loaders.extract import extract_file
+from loaders.extract import extract_raw
+from loaders.readers import Raw, read_sources
 from loaders.records import Extraction, Rejection
 
 # Layout around documents is accounted for, and nothing is lost with it.
@@ -18,23 +19,34 @@ T = TypeVar("T")
 
 
 def extract_paths(paths: Iterable[Path | str]) -> Iterator[Extraction | Rejection]:
-    """Extract every file that the paths mean, one after the other; a Rejection stands for each that gave nothing."""
-    return each_file(paths, extract_file)
+    """Extract every source that the paths mean, one after the other; a Rejection stands for each that gave nothing."""
+    return each_source(paths, extract_raw)
 
 
-def each_file(paths: Iterable[Path | str], work: Callable[[Path], T]) -> Iterator[T | Rejection]:
-    """The result of ``work`` for every file of the paths, or a Rejection where it raised MailuoError or ValueError."""
+def each_source(
+    paths: Iterable[Path | str], work: Callable[[Raw], T], columns: Mapping[str, str] | None = None
+) -> Iterator[T | Rejection]:
+    """The result of ``work`` for every source of the paths, or a Rejection where it raised MailuoError or ValueError.
+
+    A source is a file, a file of an archive or a row of a table; ``columns`` as in readers.read_sources.
+    """
     files, rejections = discover(paths)
     yield from rejections
     for file in files:
         try:
-            yield work(file)
+            for raw in read_sources(file, columns):
+                yield _rejection(file, raw) if isinstance(raw, MailuoError) else _worked(file, raw, work)
         except MailuoError as error:
-            if error.exit_code != 3:
-                raise
-            yield Rejection(str(file), _reason(file, error.sentence))
-        except ValueError as error:
-            yield Rejection(str(file), f"not extracted, a check failed ({error})")
+            yield _rejection(file, error)
+
+
+def _worked(file: Path, raw: Raw, work: Callable[[Raw], T]) -> T | Rejection:
+    try:
+        return work(raw)
+    except MailuoError as error:
+        return _rejection(file, error)
+    except ValueError as error:
+        return Rejection(f"{file}{raw.file.removeprefix(file.name)}", f"not extracted, a check failed ({error})")
 
 
 def is_loss(rejection: Rejection) -> bool:
@@ -51,8 +63,12 @@ def sentence(rejection: Rejection) -> str:
     return f"{rejection.file}{lines}: {rejection.reason}."
 
 
-def _reason(file: Path, text: str) -> str:
+def _rejection(file: Path, error: MailuoError) -> Rejection:
+    """The error as a Rejection of what its sentence names, a source of the file, or else of the file."""
+    if error.exit_code != 3:
+        raise error
     for name in (str(file), file.name):
-        if text.startswith(f"{name}: "):
-            return text[len(name) + 2 :].rstrip(".")
-    return text.rstrip(".")
+        inner, colon, reason = error.sentence.removeprefix(name).partition(": ")
+        if error.sentence.startswith(name) and colon and (not inner or inner.startswith(("!/", "#row="))):
+            return Rejection(f"{file}{inner}", reason.rstrip("."))
+    return Rejection(str(file), error.sentence.rstrip("."))

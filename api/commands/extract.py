@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
+from api.answers import ColumnsOption, mapped
 from loaders.errors import MailuoError
 
 if TYPE_CHECKING:
@@ -28,9 +29,10 @@ def extract(
     stage: Annotated[
         str | None, typer.Option(help="Print one stage: read, clean, split, structure, find or records.")
     ] = None,
+    columns: ColumnsOption = None,
 ) -> None:
     """Read documents and write each as one line of JSON; bad files are named, good ones still extracted."""
-    from loaders.batch import each_file, is_loss, sentence
+    from loaders.batch import each_source, is_loss, sentence
     from loaders.extract import STAGES
     from loaders.records import Rejection
 
@@ -39,7 +41,7 @@ def extract(
     failed = False
     _keep_inputs(paths, out)
     with _output(out) as stream:
-        for result in each_file(paths, lambda file: list(_rows(file, stage))):
+        for result in each_source(paths, lambda raw: list(_rows(raw, stage)), mapped(columns)):
             for row in [result] if isinstance(result, Rejection) else result:
                 if isinstance(row, Rejection):
                     failed = failed or is_loss(row)
@@ -71,16 +73,14 @@ def _output(out: Path | None) -> Iterator[TextIO]:
         yield stream
 
 
-def _rows(file: Path, stage: str | None) -> Iterator[object]:
-    """The lines to print for one file, and what was rejected in it."""
+def _rows(raw: Raw, stage: str | None) -> Iterator[object]:
+    """The lines to print for one source, and what was rejected in it."""
     import orjson
 
     from loaders.clean import clean
     from loaders.extract import extracted, structured
-    from loaders.readers import read_file
     from loaders.split import split
 
-    raw = read_file(file)
     if stage == "read":
         yield from _read(raw)
     elif stage == "clean":

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from api.answers import console, line, opened, resolve
+from api.answers import ColumnsOption, console, line, mapped, opened, resolve
 from loaders.errors import MailuoError
 
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ def register(app: typer.Typer) -> None:
 def load(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders with everything below them.", metavar="PATH…")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change, and change nothing.")] = False,
+    columns: ColumnsOption = None,
 ) -> None:
     """Load documents into the graph; bad files are named, good ones still loaded (exit code 3)."""
     from graph.load import load as work
 
     with opened() as database, _bar() as on_progress:
-        report = work(database, paths, dry_run, on_progress)
+        report = work(database, paths, dry_run, on_progress, mapped(columns))
     _print(report)
     if report.failed:
         raise typer.Exit(3)
@@ -49,24 +50,25 @@ def unload(
     from graph.load import unload as work
 
     with opened() as database:
-        left = work(database, _meant(database, reference))
-    for name in left.gone:
-        print(f"{name} is unloaded.")
-    for name, uri in left.kept:
-        print(f"{name} is shown from its copy in {uri} now.")
+        for meant in _meant(database, reference):
+            left = work(database, meant)
+            for name in left.gone:
+                print(f"{name} is unloaded.")
+            for name, uri in left.kept:
+                print(f"{name} is shown from its copy in {uri} now.")
 
 
-def _meant(database: Database, reference: str) -> str:
-    """The uri of a file that was loaded, else the id of the one held document that the reference names."""
-    from graph.load import is_loaded
+def _meant(database: Database, reference: str) -> list[str]:
+    """The uris of a file that was loaded, else the id of the one held document that the reference names."""
+    from graph.load import loaded_from
 
     for uri in (reference, Path(reference).expanduser().resolve().as_uri()):
-        if is_loaded(database, uri):
-            return uri
-    found = resolve(database, reference)
-    if not found.held:
-        raise MailuoError(f"{line(found)}: its text is not held.", "There is nothing to unload.", 1)
-    return found.id
+        if found := loaded_from(database, uri):
+            return found
+    match = resolve(database, reference)
+    if not match.held:
+        raise MailuoError(f"{line(match)}: its text is not held.", "There is nothing to unload.", 1)
+    return [match.id]
 
 
 @contextmanager

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from urllib.parse import quote
 
 from loaders.errors import MailuoError
-from loaders.readers import docx, formats, html, pdf, text
+from loaders.readers import archives, docx, formats, html, pdf, tables, text
 from loaders.readers._file import content
 from loaders.readers._raw import Line, Raw
 
-__all__ = ["Line", "Raw", "read_file"]
+__all__ = ["Line", "Raw", "read_file", "read_sources"]
 
 
 def read_file(path: Path | str) -> Raw:
@@ -22,10 +24,59 @@ def read_file(path: Path | str) -> Raw:
     """
     file = Path(path)
     data = content(file)
+    return _raw(file, file.name, file.resolve().as_uri(), data)
+
+
+def read_sources(path: Path | str, columns: Mapping[str, str] | None = None) -> Iterator[Raw | MailuoError]:
+    """Read a file that may hold many sources: a zip archive its files, a CSV or JSON lines a source a row.
+
+    A source that cannot be read is a MailuoError in its place and keeps none of the others back; MailuoError is raised
+    where the file itself cannot be read. The uri of a file in an archive ends in ``!/path``, of a row in ``#row=N``
+    (RFC 7111; N counts from 1 without the row of names). ``columns`` are explained in readers.tables.
+    """
+    file = Path(path)
+    data = content(file)
+    yield from _sources(file, file.name, file.resolve().as_uri(), data, columns or {})
+
+
+def _sources(file: Path, name: str, uri: str, data: bytes, columns: Mapping[str, str]) -> Iterator[Raw | MailuoError]:
+    form = tables.SUFFIXES.get(file.suffix.lower())
+    kind = formats.recognise(data)
+    if kind == formats.ZIP and "!/" not in uri:
+        for inner, found in archives.members(str(file), data):
+            if isinstance(found, MailuoError):
+                yield found
+                continue
+            try:
+                inside = f"!/{inner}"
+                yield from _sources(Path(f"{file}{inside}"), name + inside, f"{uri}!/{quote(inner)}", found, columns)
+            except MailuoError as error:
+                yield error
+    elif form and kind is None:
+        yield from _rows(file, name, uri, tables.rows(str(file), text.decode(file, data), form, columns))
+    else:
+        yield _raw(file, name, uri, data)
+
+
+def _rows(
+    file: Path, name: str, uri: str, rows: Iterator[tuple[int, str, str | None] | MailuoError]
+) -> Iterator[Raw | MailuoError]:
+    for row in rows:
+        if isinstance(row, MailuoError):
+            yield row
+            continue
+        number, words, url = row
+        at = f"#row={number}"
+        digest = hashlib.sha256(words.encode()).hexdigest()
+        try:
+            yield Raw(uri + at, name + at, digest, text.lines(Path(f"{file}{at}"), words, paged=False), url)
+        except MailuoError as error:
+            yield error
+
+
+def _raw(file: Path, name: str, uri: str, data: bytes) -> Raw:
     lines, lost = _lines(file, data)
-    return Raw(
-        uri=file.resolve().as_uri(), file=file.name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, lost=lost
-    )
+    return Raw(uri=uri, file=name, sha256=hashlib.sha256(data).hexdigest(), lines=lines, lost=lost)
 
 
 def _lines(file: Path, data: bytes) -> tuple[tuple[Line, ...], tuple[str, ...]]:

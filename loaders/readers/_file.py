@@ -17,21 +17,21 @@ def content(file: Path) -> bytes:
 
     The size is looked at before anything is read, and pipes and devices are never opened, so that neither can hang.
     """
-    limit = _limit()
+    most = limit()
     try:
         state = file.stat()
         if stat.S_ISDIR(state.st_mode):
             raise MailuoError(f"{file}: a folder, not a file.", "Give the files in it.")
         if not stat.S_ISREG(state.st_mode):
             raise MailuoError(f"{file}: not a regular file but a {_special(state.st_mode)}.", "Give a text file.")
-        if state.st_size > limit:
-            raise _too_large(file, state.st_size, limit)
+        if state.st_size > most:
+            raise _too_large(file, state.st_size, most)
         with file.open("rb") as stream:
-            data = stream.read(limit + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         raise MailuoError(f"{file}: {reason(file, error)}.", "Check the path and its permissions.") from error
-    if len(data) > limit:
-        raise _too_large(file, len(data), limit)
+    if len(data) > most:
+        raise _too_large(file, len(data), most)
     return data
 
 
@@ -50,7 +50,8 @@ def _special(mode: int) -> str:
     return "socket" if stat.S_ISSOCK(mode) else "device"
 
 
-def _limit() -> int:
+def limit() -> int:
+    """The bytes that a file may have: MAILUO_MAX_BYTES, or LIMIT."""
     value = os.environ.get(LIMIT_VARIABLE, "")
     if not value:
         return LIMIT

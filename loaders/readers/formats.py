@@ -9,6 +9,7 @@ import zipfile
 PDF = "a PDF"
 DOCX = "a DOCX file"
 HTML = "a web page"
+ZIP = "a zip archive"
 _MAGIC = (
     (b"%PDF-", PDF),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or WPS file"),
@@ -61,4 +62,4 @@ def _package(data: bytes) -> str:
     for prefix, name in _PACKAGES:
         if any(entry.startswith(prefix) for entry in names):
             return name
-    return "an OpenDocument file" if "mimetype" in names else "a zip archive"
+    return "an OpenDocument file" if "mimetype" in names else ZIP

@@ -11,7 +11,7 @@ import pytest
 from graph import load as loading
 from graph import sources
 from graph.digest import digest
-from graph.load import Progress, is_loaded, load, unload
+from graph.load import Progress, load, loaded_from, unload
 from graph.session import Database
 from loaders.batch import extract_paths
 from loaders.errors import MailuoError
@@ -160,7 +160,7 @@ def test_the_most_complete_copy_is_shown_and_the_next_stands_in(ready: Database,
     assert left.gone == ()
     assert left.kept == ((FIRST, short.resolve().as_uri()),)
     assert digest(ready) == only_short
-    assert not is_loaded(ready, long.resolve().as_uri())
+    assert loaded_from(ready, long.resolve().as_uri()) == []
     long.unlink()
     assert unload(ready, FIRST).gone == (FIRST,)
     assert ids(ready) == []

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from loaders import batch
-from loaders.batch import each_file, extract_paths, is_loss, sentence
+from loaders.batch import each_source, extract_paths, is_loss, sentence
 from loaders.errors import MailuoError
 from loaders.readers import _file
 from loaders.records import Extraction, Rejection
-from tests.loaders.readers.renderings import pictures
+from tests.loaders.readers.renderings import pictures, zipped
 
 NOTICE = "江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n各市：\n现通知如下。\n一、开票。当场开具。\n"
 NOTICE += "二、核销。按月核销。"
@@ -44,6 +44,8 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "200 MB": (huge, "too large, 200 MB"),
     "a broken link": (broken_link, "a broken link"),
     "a folder without files": (lambda file: file.mkdir(), "a folder without files"),
+    "a broken zip": (lambda file: file.write_bytes(b"PK\x03\x04" + b"\x00" * 30), "not text but a broken zip archive"),
+    "a zip of nothing": (lambda file: file.write_bytes(zipped({".hidden": b"x"})), "a zip archive without files"),
     "a pipe": (lambda file: os.mkfifo(file), "not a regular file but a pipe"),
 }
 
@@ -111,15 +113,15 @@ def test_wrong_use_ends_the_call_and_a_failed_check_does_not(tmp_path: Path) -> 
     file = tmp_path / "a.txt"
     file.write_text(NOTICE)
 
-    def misuse(_: Path) -> None:
+    def misuse(_: object) -> None:
         raise MailuoError("No such stage.", exit_code=2)
 
-    def fail(_: Path) -> None:
+    def fail(_: object) -> None:
         raise ValueError("a quote is not at its offsets")
 
     with pytest.raises(MailuoError):
-        list(each_file([file], misuse))
-    assert list(each_file([file], fail)) == [
+        list(each_source([file], misuse))
+    assert list(each_source([file], fail)) == [
         Rejection(str(file), "not extracted, a check failed (a quote is not at its offsets)")
     ]
 
@@ -128,8 +130,24 @@ def test_a_reason_that_does_not_name_the_file_is_given_whole(tmp_path: Path, mon
     file = tmp_path / "a.txt"
     file.write_text(NOTICE)
 
-    def fail(_: Path) -> None:
+    def fail(_: object) -> None:
         raise MailuoError("The disk is full.")
 
-    monkeypatch.setattr(batch, "extract_file", fail)
+    monkeypatch.setattr(batch, "extract_raw", fail)
     assert list(extract_paths([file])) == [Rejection(str(file), "The disk is full")]
+
+
+def test_every_source_of_a_file_is_named_by_itself(tmp_path: Path) -> None:
+    archive, rows = tmp_path / "甲.zip", tmp_path / "乙.csv"
+    archive.write_bytes(
+        zipped({"好.txt": NOTICE.encode(), "坏/空.txt": b"", "坏/内.zip": zipped({"好.txt": NOTICE.encode()})})
+    )
+    rows.write_text(f'正文\n"{NOTICE}"\n只是一段话。\n\u3000\n', "utf8")
+    found = list(extract_paths([archive, rows]))
+    assert [item.file for item in found if isinstance(item, Extraction)] == ["甲.zip!/好.txt", "乙.csv#row=1"]
+    assert [sentence(item) for item in found if isinstance(item, Rejection)] == [
+        f"{archive}!/坏/内.zip: not text but a zip archive.",
+        f"{archive}!/坏/空.txt: the file is empty.",
+        f"{rows}#row=2: no document in it.",
+        f"{rows}#row=3: the column of the text is empty.",
+    ]

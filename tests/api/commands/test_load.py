@@ -15,6 +15,7 @@ from api.cli import app
 from api.commands import load as commands
 from graph.load import Progress
 from graph.session import Database
+from tests.loaders.readers.renderings import table, zipped
 
 pytestmark = pytest.mark.neo4j
 
@@ -214,6 +215,24 @@ def test_a_file_is_unloaded_by_its_path_and_the_next_copy_stands_in(ready: Datab
     assert f"{GOOD} is unloaded." in results[1].stdout
     assert len(shown) == 2
     assert held(ready) == []
+
+
+def test_files_of_an_archive_and_rows_of_a_table_are_loaded_kept_and_unloaded(ready: Database, tmp_path: Path) -> None:
+    archive, rows = tmp_path / "甲.zip", tmp_path / "乙.csv"
+    archive.write_bytes(zipped({"内/一.txt": TEXT.encode(), "空.txt": b""}))
+    rows.write_text(table([{"我的栏": OTHER}]), "utf8")
+    result = run("load", archive, rows, "--columns", "text=我的栏")
+    assert result.exit_code == 3
+    assert f"{archive}!/空.txt: the file is empty." in result.stderr
+    assert held(ready) == [CITING, GOOD]
+    sources = ready.read("MATCH (s:Source) RETURN s.file AS file ORDER BY file")
+    assert [row["file"] for row in sources] == ["乙.csv#row=1", "甲.zip!/内/一.txt"]
+    again = run("load", archive, rows, "--columns", "text=我的栏")
+    assert "2, 2 of them as they were; 1 not loaded" in again.stdout
+    assert run("load", rows).exit_code == 3
+    assert run("load", rows, "--columns", "我的栏").exit_code == 2
+    assert run("unload", archive).stdout == f"{GOOD} is unloaded.\n"
+    assert held(ready) == [CITING]
 
 
 def test_a_terminal_shows_how_far_it_is(ready: Database, good: Path, monkeypatch: pytest.MonkeyPatch) -> None:

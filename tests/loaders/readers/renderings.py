@@ -1,9 +1,12 @@
-"""The same paragraphs as text, web pages, DOCX and PDF, each in layouts that real sources have."""
+"""The same paragraphs as text, web pages, DOCX, PDF and rows of tables, each in layouts that real sources have."""
 
 from __future__ import annotations
 
+import csv
 import html
 import io
+import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -128,3 +131,26 @@ def saved(save: Callable[[io.BytesIO], object]) -> bytes:
     buffer = io.BytesIO()
     save(buffer)
     return buffer.getvalue()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
+    """A zip archive of the files."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def table(rows_: list[dict[str, str]], delimiter: str = ",") -> str:
+    """A CSV with the keys of the first row as names."""
+    stream = io.StringIO()
+    writer = csv.DictWriter(stream, list(rows_[0]), delimiter=delimiter)
+    writer.writeheader()
+    writer.writerows(rows_)
+    return stream.getvalue()
+
+
+def json_lines(rows_: list[dict[str, object]]) -> str:
+    """A JSON object a line."""
+    return "".join(f"{json.dumps(row)}\n" for row in rows_)

@@ -10,7 +10,7 @@ import pytest
 
 import loaders
 from loaders.extract import guides
-from loaders.readers import read_file
+from loaders.readers import Raw, read_file, read_sources
 from tests.loaders.readers import renderings
 
 SAMPLES = Path(loaders.__file__).parent / "samples"
@@ -29,6 +29,10 @@ RENDERINGS: dict[str, Callable[[list[str]], bytes]] = {
     "breaks.html": lambda paragraphs: renderings.page_of_breaks(paragraphs).encode("gb18030"),
     "a.docx": renderings.docx,
     "a.pdf": renderings.pdf,
+    "a.csv": lambda paragraphs: renderings.table([{"id": "1", "正文": "\n".join(paragraphs)}]).encode("utf-8-sig"),
+    "a.tsv": lambda paragraphs: renderings.table([{"全文": "\n".join(paragraphs)}], "\t").encode("gb18030"),
+    "a.jsonl": lambda items: renderings.json_lines([{"content": renderings.page_of_paragraphs(items)}]).encode(),
+    "a.zip": lambda paragraphs: renderings.zipped({"文件/一.docx": renderings.docx(paragraphs)}),
 }
 
 
@@ -45,4 +49,6 @@ def test_every_rendering_gives_the_same_record(name: str, rendering: str, tmp_pa
     sample = SAMPLES / name
     file = tmp_path / rendering
     file.write_bytes(RENDERINGS[rendering](renderings.paragraphs(sample)))
-    assert facts(guides(read_file(file))) == facts(guides(read_file(sample)))
+    (raw,) = read_sources(file)
+    assert isinstance(raw, Raw)
+    assert facts(guides(raw)) == facts(guides(read_file(sample)))
