@@ -17,7 +17,7 @@ CORPUS ?=
 PORT ?=
 SHARED ?= ../shared
 
-.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths docs lock clean
+.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ test-kill: $(VENV)/dev.stamp ## loads killed at 20 random moments end as an undi
 
 test-paths: $(VENV)/dev.stamp ## 2,000 generated GraphQL operations answered alike by the fast and the plain path
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_paths.py
+
+test-fuzz: $(VENV)/dev.stamp ## 20,000 mutated pages: no crash, no lost line, no quote off its offsets, none over 2 s
+	@$(BIN)/python -m tests.loaders.fuzz
 
 docs: $(VENV)/dev.stamp ## renew the picture, the answers and the accuracy that the READMEs print
 	@$(BIN)/python -m docs.readme
