@@ -236,10 +236,22 @@ def _whole(found: list[Block], heads: list[_Head]) -> list[_Head]:
     """Heads that have a text: lists of titles and a title repeated above its document go to the next head."""
     whole: list[_Head] = []
     ends = _ends(found, heads)
+    repeated: _Head | None = None
     for head, end in zip(heads, ends, strict=True):
         if any("。" in block.text for block in found[head.body : end]) or end == len(found):
-            whole.append(head)
+            whole.append(_numbered(head, repeated))
+            repeated = None
+        else:
+            repeated = head
     return whole
+
+
+def _numbered(head: _Head, repeated: _Head | None) -> _Head:
+    """The head with the number that stands between its title and the same title on the page above, where it does."""
+    if repeated is None or repeated.number is None or head.number is not None:
+        return head
+    same = repeated.body == head.start and folded(repeated.text) in folded(head.text)
+    return replace(head, start=repeated.number, number=repeated.number) if same else head
 
 
 def _ends(found: list[Block], heads: list[_Head]) -> list[int]:

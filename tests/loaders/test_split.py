@@ -153,6 +153,21 @@ def test_the_lines_of_a_title(name: str) -> None:
     assert titles(parted(text))[-1] == title
 
 
+@pytest.mark.parametrize(
+    ("above", "number"),
+    [
+        ("关于规范票据的通知\n苏财综〔2023〕901号\n", "苏财综〔2023〕901号"),
+        ("江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n", "苏财综〔2023〕901号"),
+        ("江苏省财政厅关于核销票据的通知\n苏财综〔2023〕902号\n", None),
+    ],
+)
+def test_a_number_under_the_title_that_a_page_repeats(above: str, number: str | None) -> None:
+    text = f"{above}江苏省财政厅关于规范票据的通知\n各市财政局：\n现通知如下。\n一、开票。当场开具。"
+    (part,) = parted(text).parts
+    assert "".join(block.text for block in part.title) == "江苏省财政厅关于规范票据的通知"
+    assert (part.number.text if part.number else None) == number
+
+
 def test_titles_of_attached_and_carried_texts_begin_no_document() -> None:
     attached = "附件\n江苏省财政厅关于票据的说明\n票据由省统一印制。"
     quoted = "江苏省财政厅关于票据样式的公告\n2022年8月1日\n样式由省统一印制。"
