@@ -17,7 +17,7 @@ from loaders.readers import formats, html
 
 SUFFIXES = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 ROLES = ("text", "title", "number", "issuers", "date", "url")
-LIMIT_CELL = 16_000_000
+LIMIT_CELL = 4_000_000
 _TAIL = 120
 """Characters at the end of a text in which its date stands where it has one."""
 _DATE = re.compile(r"[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一]\s*[○〇零九Oo0]\S{2,4}年\S{1,3}月\S{1,3}日")
@@ -64,7 +64,7 @@ def _seen(name: Path, cell: str) -> str:
 
 
 def _csv(name: str, text: str) -> Iterator[tuple[int, Cells]]:
-    csv.field_size_limit(LIMIT_CELL)
+    csv.field_size_limit(max(LIMIT_CELL, csv.field_size_limit()))  # of the process: never below another's
     first = text.partition("\n")[0]
     delimiter = max(",\t;", key=first.count)
     reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, restval="")

@@ -125,9 +125,8 @@ def test_a_bad_row_keeps_none_of_the_others_back(tmp_path: Path) -> None:
     ]
 
 
-def test_a_cell_beyond_every_measure_ends_the_table_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tables, "LIMIT_CELL", 10)
-    (tmp_path / "a.csv").write_text("正文\n甲\n" + "乙" * 20 + "\n", "utf8")
+def test_a_cell_beyond_every_measure_ends_the_table_there(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("正文\n甲\n" + "乙" * (tables.LIMIT_CELL + 1) + "\n", "utf8")
     found = read_sources(tmp_path / "a.csv")
     assert words(next(found)) == ["甲"]
     with pytest.raises(MailuoError, match=r"not a CSV that can be read, line 2 \(field larger"):
