@@ -18,6 +18,8 @@ _SENTENCE = re.compile(
 _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
 _ASIDE = re.compile(r"[（(].*[）)]$")
+# What a colon leads into is said below, so that such a line is the beginning of a sentence (第三条修改为：).
+_LEAD_IN = re.compile(r"(?:为|是|包括|如下|[下以上][列下述][^，。；：]{0,10})$")
 _OF_ITSELF = re.compile(
     r"(?:特此|此前|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
 )
@@ -160,6 +162,8 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     stop = rest.find("。")
     if stop < 0:
         title = rest.rstrip("：:")
+        if title != rest and _LEAD_IN.search(title):
+            return None, 0
         if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
             colon = re.match(r"([^，。；：（）]{2,16})：", rest)
             return (colon[1], colon.end()) if colon and not rest.endswith("：") and len(rest) > 60 else (None, 0)

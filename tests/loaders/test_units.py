@@ -193,6 +193,11 @@ HEADINGS = {
     "a heading with a comma": ([f"一、优化流程，压缩时限。{DO}"], {"一": "优化流程，压缩时限"}),
     "a heading with quotes": ([f"一、推行“一网通办”。{DO}"], {"一": "推行“一网通办”"}),
     "a definition is no heading": (["一、本办法所称窗口是指服务大厅的受理柜台。由省级统一编号。"], {"一": None}),
+    "what leads into a quotation or a list is none": (
+        ["一、将第三条修改为：", "“市水利局主管本市的水库。”", "二、申请人应当具备下列条件：",
+         "（一）依法登记；", "三、支持对象：", DO],
+        {"一": None, "二": None, "二/（一）": None, "三": "支持对象"},
+    ),
     "responsible bodies alone behind a sentence": (
         ["一、把窗口延伸到乡镇和社区。（省民政厅负责）", "二、开通线上预约渠道。（省政务办负责）"],
         {"一": None, "二": None},
