@@ -13,7 +13,7 @@ from loaders.titles import ADOPTION, GENRES, ends_title, folded, is_bracket_line
 
 BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
-_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d)")
+_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}年))")  # 1.2020年…, not 1.5
 _TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _MAX_TITLE_LINES = 5
@@ -145,7 +145,7 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
     for block in blocks[index + 1 : limit]:
         line = block.text
         number = unit_number(line)
-        if number and number.form in ("ar", "ar()", "ar)"):
+        if (number and number.form in ("ar", "ar()", "ar)")) or _NUMBERED.match(line):
             titles += _listed(line)
         elif ATTACHMENT_HEAD.match(line) and not BARE_ATTACHMENT.fullmatch(line):
             titles += _listed(_LABEL.sub("", line, count=1))

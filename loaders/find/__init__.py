@@ -25,21 +25,20 @@ def find(document: Document, locate: Locate) -> Document:
     mine = own(document)
     names = bound(document, mine)
     document = replace(document, provisions=tuple(_judged(document)))  # deadlines of sections differ from measures'
+    terms = validity(document, locate)
+    days = {item.field: item.value for item in terms}
+    document = replace(
+        document,
+        validity=terms,
+        effective_on=days.get("effective_on", document.effective_on),
+        expires_on=days.get("expires_on", document.expires_on),
+    )
     by_path = {item.path: item for item in document.provisions}
     scopes = (
         Scope(document, item, locate, names.all, names.cited, mine, by_path.get(item.parent or ""))
         for item in document.provisions
     )
-    provisions = tuple(_facts(scope) for scope in scopes)
-    terms = validity(document, locate)
-    days = {item.field: item.value for item in terms}
-    return replace(
-        document,
-        provisions=provisions,
-        validity=terms,
-        effective_on=days.get("effective_on", document.effective_on),
-        expires_on=days.get("expires_on", document.expires_on),
-    )
+    return replace(document, provisions=tuple(_facts(scope) for scope in scopes))
 
 
 def _judged(document: Document) -> Iterator[Provision]:

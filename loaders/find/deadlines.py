@@ -53,6 +53,7 @@ _CONDITION = re.compile(
     r"(?:毕业|离校|退役|服役|成立|设立|注册|登记|入职)(?:后|之日起|以来)?)$"
 )
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
+_IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
 _RELIEFS = ("relief_of", "relief_term")
 _TARGETS = ("year_target", "year_within", "year_hoped", "at_year_end")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -156,7 +157,8 @@ def _from(item: _Found, text: str, document: Document) -> _Days | None:
         unit = _unit(item.parts, year)
         past = document.year is not None and year < document.year
         return None if past else (unit[0] if unit else None, None)
-    start = None if "《" in text else document.issued_on
+    day = document.effective_on if _IN_FORCE.search(text) else document.issued_on
+    start = None if "《" in text else day
     if start and "n" in item.parts:
         start = days.later(start, item.parts["n"], item.parts["u"])
     return start, None

@@ -84,6 +84,7 @@ ATTACHMENTS = {
     "one without number": ("附件：驿站名录", ["驿站名录"]),
     "numbered, one a line": ("附件：1. 驿站名录\n2. 标识样式\n3. 评价表", ["驿站名录", "标识样式", "评价表"]),
     "numbered with full-width stops": ("附件：1．驿站名录\n2．标识样式", ["驿站名录", "标识样式"]),
+    "a year behind the number": ("附件：1. 2020年驿站名录\n2. 2020年标识样式", ["2020年驿站名录", "2020年标识样式"]),
     "numbered on one line": ("附件：1.驿站名录2.标识样式表3.评价办法", ["驿站名录", "标识样式表", "评价办法"]),
     "one label each": ("附件1：驿站名录\n附件2：标识样式", ["驿站名录", "标识样式"]),
     "label with a Chinese numeral": ("附件一：驿站名录\n附件二：标识样式", ["驿站名录", "标识样式"]),

@@ -15,10 +15,13 @@ from tests.loaders.find.one_unit import scope
 ISSUED = date(2022, 9, 14)
 
 
+IN_FORCE = date(2022, 11, 1)
+
+
 def found(text: str, *, issued_on: date | None = ISSUED, is_measure: bool = True) -> tuple[Deadline, ...]:
     made = scope(text)
     year = issued_on.year if issued_on else None
-    document = replace(made.document, issued_on=issued_on, year=year)
+    document = replace(made.document, issued_on=issued_on, year=year, effective_on=IN_FORCE)
     provision = replace(made.provision, is_measure=is_measure)
     return deadlines(replace(made, document=document, provision=provision))
 
@@ -66,6 +69,7 @@ ROWS = [
     ("自2023年1月起按新基数缴存。", "自2023年1月起", "from", D(2023, 1, 1), None),
     ("自2023年起实行备案管理。", "自2023年起", "from", D(2023, 1, 1), None),
     ("本通知自印发之日起施行。", "自印发之日起", "from", ISSUED, None),
+    ("原办法自本规定施行之日起废止。", "自本规定施行之日起", "from", IN_FORCE, None),
     ("自《名录》公布之日起购置的设备适用本条。", "自《名录》公布之日起", "from", None, None),
     ("本办法自公布之日起30日后施行。", "自公布之日起30日后", "from", D(2022, 10, 14), None),
     ("本办法自公布之日起两个月后施行。", "自公布之日起两个月后", "from", D(2022, 11, 14), None),
