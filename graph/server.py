@@ -211,7 +211,7 @@ def _launch() -> psutil.Process:
 def _await(server: Server) -> None:
     end = time.monotonic() + START_TIMEOUT
     while not _ready(server):
-        if not _process(server):
+        if _has_ended(server):
             if _lost_port():
                 raise _PortTaken
             raise _failure(server)
@@ -221,6 +221,17 @@ def _await(server: Server) -> None:
                 f"Its log is {_console()}; `mailuo db stop` ends it.",
             )
         time.sleep(0.05)
+
+
+def _has_ended(server: Server) -> bool:
+    """Whether a server that was launched is gone, seen twice.
+
+    Linux shows no command line of a program in the moment in which it is being executed.
+    """
+    if _process(server):
+        return False
+    time.sleep(0.2)
+    return _process(server) is None
 
 
 def _ready(server: Server) -> bool:

@@ -218,6 +218,16 @@ def test_a_server_that_never_answers_is_given_up(own_home: Path, monkeypatch: py
         server._await(silent)
 
 
+@pytest.mark.usefixtures("own_home")
+def test_a_server_that_is_being_executed_has_not_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = [True, False, False]
+    monkeypatch.setattr(server, "START_TIMEOUT", 0.1)
+    monkeypatch.setattr(server, "_is_ours", lambda _: looks.pop() if looks else True)
+    with pytest.raises(MailuoError, match="has not answered"):
+        server._await(server.Server(psutil.Process().pid, port=9, version="5.26"))
+    assert looks == []
+
+
 def test_a_process_that_ignores_its_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "STOP_TIMEOUT", 0.3)
     deaf = (
