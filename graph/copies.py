@@ -14,12 +14,13 @@ from typing import Any
 
 import orjson
 
+from graph.version import writer_version
 from loaders.records import Document, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A document as one file has it: ``content`` is a digest of all that was read, the file apart.
+    """A document as one file has it: ``content`` is a digest of all that was read, the file apart, and of the writer.
 
     ``size`` is in code points of clean text; ``shown`` is true of the copy that the graph shows.
     """
@@ -35,7 +36,7 @@ def copy_of(document: Document) -> Copy:
     """The copy that a document is."""
     source = document.source
     bare = replace(document, source=Source("", "", ""))
-    content = hashlib.sha256(orjson.dumps(bare)).hexdigest()[:32]
+    content = hashlib.sha256(writer_version().encode() + orjson.dumps(bare)).hexdigest()[:32]
     return Copy(source.uri, source.sha256, len(document.text), content)
 
 

@@ -178,9 +178,11 @@ def _properties(edge: Edge) -> Row:
 
 
 def _changed_counts(documents: list[Row], links: Links) -> Iterator[Row]:
+    standing = {row["id"] for row in documents} | {stub.id for stub in links.stubs}
     for row in documents:
         cited_by = links.cited_by.get(row["id"], 0)
-        former_ids = list(links.former_ids.get(row["id"], ()))
+        moved = set(row["read_as"]) - standing
+        former_ids = sorted({*links.former_ids.get(row["id"], ()), *moved})
         if (row["cited_by"], row["former_ids"]) != (cited_by, former_ids):
             yield {"id": row["id"], "cited_by": cited_by, "former_ids": former_ids}
 

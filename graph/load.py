@@ -181,13 +181,14 @@ class _Load:
         for number, document in enumerate(documents):
             self._say(extraction.file, number, len(documents))
             try:
-                self._report.add(session.execute_write(sources.put, document), document.id)
+                outcome, node = session.execute_write(sources.put, document)
             except ValueError as error:
                 first, last = document.source.first_line, document.source.last_line
                 reason = f"not loaded, a check failed ({error})"
                 self._report.rejections.append(Rejection(extraction.file, reason, first, last))
             else:
-                ids.append(document.id)
+                self._report.add(outcome, node)
+                ids.append(node)
         self._say(extraction.file, len(documents), len(documents))
         return ids
 
@@ -249,7 +250,7 @@ def _unload(transaction: Tx, reference: str) -> Unloaded:
     left: dict[str, Copy | None] = {name: sources.drop(transaction, name, uri) for name, uri in copies}
     for uri in {uri for _, uri in copies}:
         run(transaction, "load/unloaded_source", uri=uri)
-    _link(transaction)
+    relink(transaction)
     return Unloaded(
         gone=tuple(name for name, copy in left.items() if copy is None),
         kept=tuple((name, copy.uri) for name, copy in left.items() if copy),
@@ -264,11 +265,11 @@ def _relink(database: Database, touched: bool) -> None:
     states = {row["state"] for row in database.read(statement("load/sources").text)}
     if touched or states & {"written", "loading"}:
         with database.session("WRITE") as session:
-            session.execute_write(_link)
+            session.execute_write(relink)
         database.read(statement("load/await_search").text)
 
 
-def _link(transaction: Tx) -> None:
+def relink(transaction: Tx) -> None:
     writer_lock(transaction)
     link(transaction)
     settle(transaction)

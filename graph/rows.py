@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.tokens import tokens
 from loaders.keys import number_key, recurs, title_key
-from loaders.records import Body, Citation, Document, Evidence, Provision, Responsibility
+from loaders.records import Body, BodyMention, Citation, Document, Evidence, PlaceMention, Provision, Responsibility
 from loaders.regions import place
 
 Row = dict[str, Any]
@@ -18,13 +18,13 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
     """Every property of a held Document; null takes one away that a stub or an older text had."""
     titles = [title for title in (document.title, document.issued_title, *document.aliases) if title]
     issuers = (issuer.name for issuer in document.issuers)
-    seats = _seats(document)
+    places = seats(document)
     row = {
         "id": document.id,
         "doc_number": document.doc_number,
         "number_key": number_key(document.doc_number) if document.doc_number else None,
         "title": document.title,
-        "title_keys": list(dict.fromkeys(str(title_key(title, seats)) for title in titles)),
+        "title_keys": list(dict.fromkeys(str(title_key(title, places)) for title in titles)),
         "issued_title": document.issued_title,
         "aliases": list(document.aliases),
         "kind": document.kind,
@@ -45,7 +45,7 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
     return row | _validity(document)
 
 
-def _seats(document: Document) -> list[str]:
+def seats(document: Document) -> list[str]:
     """The names of the region of the first issuer that has one and of those that it is part of, smallest first."""
     region = next((issuer.body.region for issuer in document.issuers if issuer.body.region), None)
     names: list[str] = []
@@ -140,16 +140,20 @@ def department_row(body: Body) -> Row:
 
 
 def responsibility_rows(document: Document) -> list[Row]:
-    """One row a printed responsibility."""
-    return [
-        {
-            "department": fact.body.id,
-            "provision": provision_id(document, provision.path),
-            "properties": _responsibility(fact),
-        }
-        for provision in document.provisions
-        for fact in provision.responsibilities
-    ]
+    """One row a printed responsibility; its id counts those of one body in one provision."""
+    rows: list[Row] = []
+    for provision in document.provisions:
+        source = provision_id(document, provision.path)
+        names = _numbered(fact.body.id for fact in provision.responsibilities)
+        for name, fact in zip(names, provision.responsibilities, strict=True):
+            properties = {"id": f"{source}!responsible!{name}", **_responsibility(fact)}
+            rows.append({"department": fact.body.id, "provision": source} | _row(properties))
+    return rows
+
+
+def _row(properties: Row) -> Row:
+    """An edge's id stands among its properties; the row names it as a node's row does."""
+    return {"id": properties["id"], "properties": properties}
 
 
 def _responsibility(fact: Responsibility) -> Row:
@@ -163,13 +167,18 @@ def mention_rows(document: Document) -> tuple[list[Row], list[Row]]:
     places: list[Row] = []
     for provision in document.provisions:
         source = provision_id(document, provision.path)
-        for body in provision.bodies:
-            properties = {"cue": body.cue, **evidence(body.evidence)}
-            bodies.append({"provision": source, "target": body.body.id, "properties": properties})
-        for region in provision.places:
-            properties = {"cue": region.cue, **evidence(region.evidence)}
-            places.append({"provision": source, "target": region.place.id, "properties": properties})
+        bodies += _mentions(source, [(body.body.id, body) for body in provision.bodies])
+        places += _mentions(source, [(place.place.id, place) for place in provision.places])
     return bodies, places
+
+
+def _mentions(source: str, found: Sequence[tuple[str, BodyMention | PlaceMention]]) -> list[Row]:
+    names = _numbered(target for target, _ in found)
+    return [
+        {"provision": source, "target": target}
+        | _row({"id": f"{source}!names!{name}", "cue": fact.cue, **evidence(fact.evidence)})
+        for name, (target, fact) in zip(names, found, strict=True)
+    ]
 
 
 def deadline_rows(document: Document) -> list[Row]:
@@ -193,10 +202,10 @@ def deadline_rows(document: Document) -> list[Row]:
 def citation_rows(document: Document) -> list[Row]:
     """One row a citation; its id counts equal targets of one provision."""
     rows: list[Row] = []
-    seats = _seats(document)
+    places = seats(document)
     for provision in document.provisions:
         source = provision_id(document, provision.path)
-        keyed = [_citation(fact, seats) for fact in provision.citations]
+        keyed = [_citation(fact, places) for fact in provision.citations]
         names = _numbered(row["number_key"] or row["title_key"] or row["quote"] for row in keyed)
         rows += [
             {"provision": source, "id": f"{source}!{name}", "properties": row}
@@ -205,7 +214,7 @@ def citation_rows(document: Document) -> list[Row]:
     return rows
 
 
-def _citation(fact: Citation, seats: list[str]) -> Row:
+def _citation(fact: Citation, places: list[str]) -> Row:
     return {
         "relation": fact.relation,
         "cue": fact.cue,
@@ -213,7 +222,7 @@ def _citation(fact: Citation, seats: list[str]) -> Row:
         "title": fact.title,
         "number_key": number_key(fact.number) if fact.number else None,
         # Without a key the citation is ambiguous, without candidates, unless its number says more.
-        "title_key": str(title_key(fact.title, seats)) if fact.title and not recurs(fact.title) else None,
+        "title_key": str(title_key(fact.title, places)) if fact.title and not recurs(fact.title) else None,
         "article": fact.article,
         "confidence": fact.confidence,
         **evidence(fact.evidence),
@@ -233,7 +242,7 @@ def evidence(found: Evidence) -> Row:
     }
 
 
-def _numbered(names: Iterator[str]) -> list[str]:
+def _numbered(names: Iterable[str]) -> list[str]:
     seen: Counter[str] = Counter()
     numbered = []
     for name in names:

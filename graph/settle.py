@@ -6,8 +6,8 @@ trace; only the differences are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -51,7 +51,10 @@ def settle(transaction: Tx) -> SettleReport:
     found = run(transaction, "load/bodies")
     standing = {row["id"]: row["properties"] for row in found}
     edges = {_edge(row) for row in run(transaction, "load/body_edges")}
-    wanted = bodies(row["id"] for row in found if row["named"])
+    aliases: dict[str, list[str]] = {}
+    for said in run(transaction, "load/corrections_of", id="")[0]["aliases"]:
+        aliases.setdefault(said["department"], []).append(said["name"])
+    wanted = bodies((row["id"] for row in found if row["named"]), aliases)
     changed = [row for name, row in wanted.rows.items() if _stored(row) != standing.get(name)]
     gone = sorted(standing.keys() - wanted.rows.keys())
     more, fewer = sorted(wanted.edges - edges, key=_order), sorted(edges - wanted.edges, key=_order)
@@ -65,8 +68,11 @@ def settle(transaction: Tx) -> SettleReport:
     return SettleReport(len(changed), len(gone), len(more), len(fewer))
 
 
-def bodies(named: Iterable[str]) -> Bodies:
-    """What must stand where documents name these bodies (ids): they and all that the registry ties them to."""
+def bodies(named: Iterable[str], aliases: Mapping[str, Sequence[str]] | None = None) -> Bodies:
+    """What must stand where documents name these bodies (ids): they and all that the registry ties them to.
+
+    ``aliases`` are the names that people gave to bodies, by their ids.
+    """
     rows: dict[str, Row] = {}
     ties: dict[str, Relations] = {}
     waiting = [(name, body(name) or Body(name, name)) for name in sorted(set(named))]
@@ -74,7 +80,8 @@ def bodies(named: Iterable[str]) -> Bodies:
         name, item = waiting.pop()
         if name in rows:
             continue
-        rows[name] = department_row(item)
+        more = (aliases or {}).get(name, ())
+        rows[name] = department_row(replace(item, aliases=tuple(dict.fromkeys((*item.aliases, *more)))))
         ties[name] = related(name)
         waiting += [(other, known) for other in _others(ties[name]) if (known := body(other))]
     edges = (edge for name, tie in ties.items() for edge in _edges(name, tie))

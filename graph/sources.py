@@ -12,6 +12,7 @@ from typing import Literal
 import orjson
 
 from graph.copies import Copy, best, copy_of, pack, unpack
+from graph.corrections import Corrected, Correction, apply
 from graph.session import writer_lock
 from graph.transaction import Tx, run
 from graph.version import extractor_version
@@ -72,10 +73,12 @@ class Found:
 
 def look(transaction: Tx, document: Document) -> Found:
     """What a document's copy means; MixedError when refused."""
+    return _look(transaction, document, _corrected(transaction, document).document.id)
+
+
+def _look(transaction: Tx, document: Document, node: str) -> Found:
     source = document.source
-    found = run(
-        transaction, "load/copies", id=document.id, uri=source.uri, sha256=source.sha256, sample=document.sample
-    )[0]
+    found = run(transaction, "load/copies", id=node, uri=source.uri, sha256=source.sha256, sample=document.sample)[0]
     if found["mixed"]:
         raise MixedError(source.file, document.sample)
     copies = [Copy(**copy) for copy in found["copies"]]
@@ -105,16 +108,21 @@ def rejections_of(file: str, stored: Iterable[str] | None) -> list[Rejection]:
     return [Rejection(file, reason, first, last) for first, last, reason in map(orjson.loads, stored or ())]
 
 
-def put(transaction: Tx, document: Document) -> Outcome:
-    """Take in a file's copy of a document; SupersededError when the file has another content by now."""
+def put(transaction: Tx, document: Document) -> tuple[Outcome, str]:
+    """Take in a file's copy of a document, and return what it meant and the id that the document has in the graph.
+
+    SupersededError when the file has another content by now.
+    """
     writer_lock(transaction)
-    found = look(transaction, document)
+    corrected = _corrected(transaction, document)
+    node = corrected.document.id
+    found = _look(transaction, document, node)
     if not found.current:
         raise SupersededError
     source, shown = document.source, found.plan.show
     if found.plan.rewrite:
         own = shown.uri == source.uri
-        write(transaction, document if own else _record(transaction, document.id, shown.uri), found.known)
+        write(transaction, corrected if own else _record(transaction, node, shown.uri), found.known)
     copy = copy_of(document)
     properties = {
         "sha256": copy.sha256,
@@ -123,16 +131,17 @@ def put(transaction: Tx, document: Document) -> Outcome:
         "record": pack(document),
         "first_line": source.first_line,
         "last_line": source.last_line,
+        "read_as": document.id,
     }
     run(
         transaction,
         "load/keep_copy",
-        id=document.id,
+        id=node,
         uri=source.uri,
         properties=properties,
         shown=shown.uri,
     )
-    return found.plan.outcome
+    return found.plan.outcome, node
 
 
 def finish(transaction: Tx, extraction: Extraction, ids: Iterable[str]) -> list[str]:
@@ -164,5 +173,40 @@ def copies_of(transaction: Tx, document_id: str) -> list[Copy]:
     return [Copy(**copy) for copy in found["copies"]]
 
 
-def _record(transaction: Tx, document_id: str, uri: str) -> Document:
-    return unpack(run(transaction, "load/record", id=document_id, uri=uri)[0]["record"])
+def reread(transaction: Tx, document_id: str) -> None:
+    """Write a held document anew from its copies as they are corrected now; it may get another id by that."""
+    moved = []
+    for copy in copies_of(transaction, document_id):
+        corrected = _record(transaction, document_id, copy.uri)
+        if corrected.document.id != document_id:
+            moved.append((copy.uri, corrected))
+    for uri, corrected in moved:
+        properties = run(transaction, "load/record", id=document_id, uri=uri)[0]["properties"]
+        run(transaction, "load/drop_copy", id=document_id, uri=uri)
+        node = corrected.document.id
+        write(transaction, corrected)
+        run(transaction, "load/keep_copy", id=node, uri=uri, properties=properties, shown=uri)
+        _show(transaction, node)
+    _show(transaction, document_id)
+
+
+def _show(transaction: Tx, document_id: str) -> None:
+    show = best(copies_of(transaction, document_id))
+    if show is None:
+        remove(transaction, document_id)
+        return
+    write(transaction, _record(transaction, document_id, show.uri))
+    run(transaction, "load/show_copy", id=document_id, uri=show.uri)
+
+
+def _record(transaction: Tx, document_id: str, uri: str) -> Corrected:
+    return _corrected(transaction, unpack(run(transaction, "load/record", id=document_id, uri=uri)[0]["record"]))
+
+
+def _corrected(transaction: Tx, document: Document) -> Corrected:
+    """A document as a file has it, with what people corrected of it."""
+    row = run(transaction, "load/corrections_of", id=document.id)[0]
+    aliases: dict[str, list[str]] = {}
+    for alias in row["aliases"]:
+        aliases.setdefault(alias["name"], []).append(alias["department"])
+    return apply(document, (Correction(**said) for said in row["corrections"]), aliases)

@@ -60,7 +60,7 @@ def structure(part: Part) -> Document:
         level=level,
         issuers=tuple(Issuer(name, resolve(name, level=level, province=province)) for name in names),
         issued_on=issued_on,
-        year=_year(top.number, issued_on),
+        year=year_of(top.number, issued_on),
         effective_on=None,
         expires_on=None,
         addressees=top.addressees,
@@ -88,7 +88,8 @@ def _issuers(top: Head, signed: Signature | None, congress: str | None) -> tuple
     return top.issuers or ((congress,) if congress else ())
 
 
-def _year(number: str | None, issued_on: date | None) -> int | None:
+def year_of(number: str | None, issued_on: date | None) -> int | None:
+    """The year of a document: of its date, else the one that its number prints."""
     if issued_on:
         return issued_on.year
     match = _YEAR.search(number or "")

@@ -1,7 +1,7 @@
 // purpose: Keep a file's own copy of a document, compressed, and mark which copy is shown.
 // parameter: id STRING — the document's id
 // parameter: uri STRING — the file
-// parameter: properties MAP — sha256, size, content, record, first_line, last_line
+// parameter: properties MAP — sha256, size, content, record, first_line, last_line, read_as (the id that it was read with)
 // parameter: shown STRING — the file whose copy is shown
 // example: mailuo load PATH
 MATCH (document:Document {id: $p.id}), (source:Source {uri: $p.uri})

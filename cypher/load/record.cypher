@@ -2,6 +2,7 @@
 // parameter: id STRING — the document's id
 // parameter: uri STRING — the file
 // column: record BYTES — the compressed record
+// column: properties MAP — all that is kept of the copy, the record with it
 // example: mailuo unload REF
 MATCH (:Document {id: $p.id})-[copy:FROM]->(:Source {uri: $p.uri})
-RETURN copy.record AS record
+RETURN copy.record AS record, properties(copy) AS properties

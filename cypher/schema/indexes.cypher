@@ -19,4 +19,9 @@ CREATE INDEX department_short_name IF NOT EXISTS FOR (n:Department) ON (n.short_
 CREATE INDEX region_name IF NOT EXISTS FOR (n:Region) ON (n.name);
 CREATE INDEX deadline_starts_on IF NOT EXISTS FOR (n:Deadline) ON (n.starts_on);
 CREATE INDEX deadline_ends_on IF NOT EXISTS FOR (n:Deadline) ON (n.ends_on);
-CREATE INDEX source_sha256 IF NOT EXISTS FOR (n:Source) ON (n.sha256)
+CREATE INDEX source_sha256 IF NOT EXISTS FOR (n:Source) ON (n.sha256);
+CREATE INDEX document_read_as IF NOT EXISTS FOR (n:Document) ON (n.read_as);
+CREATE INDEX copy_read_as IF NOT EXISTS FOR ()-[r:FROM]-() ON (r.read_as);
+CREATE INDEX correction_document IF NOT EXISTS FOR (n:Correction) ON (n.document);
+CREATE INDEX correction_kind IF NOT EXISTS FOR (n:Correction) ON (n.kind);
+CREATE INDEX correction_target IF NOT EXISTS FOR (n:Correction) ON (n.target)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from neo4j import ManagedTransaction
 
 from graph import load as loading
+from graph.corrections import apply
 from graph.digest import digest
 from graph.link import LinkReport, link
 from graph.load import load, unload
@@ -41,7 +42,7 @@ CITED = document(GUO, COLD, None, [], None, [], [])
 def put(database: Database, *documents: Document) -> LinkReport:
     def work(transaction: ManagedTransaction) -> LinkReport:
         for item in documents:
-            write(transaction, item)
+            write(transaction, apply(item, ()))
         return link(transaction)
 
     with database.session("WRITE") as session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.corrections import apply
 from graph.session import Database
 from graph.settle import Edge, SettleReport, bodies, settle
 from graph.write import remove, write
@@ -52,7 +53,7 @@ def test_order_and_repetition_do_not_matter() -> None:
 @pytest.mark.neo4j
 def test_only_differences_are_written(ready: Database) -> None:
     with ready.session("WRITE") as session:
-        session.execute_write(write, record())
+        session.execute_write(write, apply(record(), ()))
         first = session.execute_write(settle)
         assert first.written > 0
         assert first.edges_written > 0
@@ -71,7 +72,7 @@ def test_only_differences_are_written(ready: Database) -> None:
 @pytest.mark.neo4j
 def test_bodies_that_nobody_names_any_more_go(ready: Database) -> None:
     with ready.session("WRITE") as session:
-        session.execute_write(write, record())
+        session.execute_write(write, apply(record(), ()))
         session.execute_write(settle)
         session.execute_write(remove, NUMBER)
         session.execute_write(settle)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from graph.corrections import apply
 from graph.digest import digest
 from graph.rows import department_row
 from graph.session import Database
@@ -19,7 +20,7 @@ pytestmark = pytest.mark.neo4j
 
 def put(database: Database, document: Document) -> int:
     with database.session("WRITE") as session:
-        return session.execute_write(write, document)
+        return session.execute_write(write, apply(document, ()))
 
 
 def one(database: Database, cypher: str) -> dict[str, Any]:

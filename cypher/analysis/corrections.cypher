@@ -1,0 +1,21 @@
+// purpose: What people corrected, who did, and whether it stands in the graph: the list that mailuo correct reads back.
+// parameter: target STRING? — only of this document, provision, fact or body (its id)
+// column: target STRING — what is corrected: the id of a document, a provision, a fact or a body
+// column: field STRING — what of it
+// column: value STRING — what it is now; null: nothing
+// column: author STRING — who says so
+// column: note STRING — from where
+// column: made_at STRING — when, ISO 8601
+// column: state STRING — applied; waiting: its document is not held; lost: its document has no such fact any more
+// example: mailuo query corrections
+MATCH (said:Correction)
+WHERE $target IS NULL OR said.target = $target
+RETURN said.target AS target, said.field AS field, said.value AS value, said.author AS author, said.note AS note,
+  said.made_at AS made_at,
+  CASE
+    WHEN said.kind = 'department' THEN 'applied'
+    WHEN NOT EXISTS { (:Document)-[:FROM {read_as: said.document}]->(:Source) } THEN 'waiting'
+    WHEN said.applied THEN 'applied'
+    ELSE 'lost'
+  END AS state
+ORDER BY target, field, value

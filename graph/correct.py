@@ -1,0 +1,150 @@
+"""Keep what people correct, bring the graph to it, and take it back; no reload undoes a correction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+
+from graph import schema, sources
+from graph.corrections import Correction, Kind, checked
+from graph.load import relink
+from graph.session import Database, writer_lock
+from graph.statements import statement
+from graph.transaction import Tx, run
+from loaders.departments import resolve
+from loaders.errors import MailuoError
+
+EDGES = ("!responsible!", "!names!")
+"""What the ids of facts that are edges have behind the id of their provision."""
+
+
+_Step = Callable[[Tx, Correction], set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What is corrected: its kind, its id as it was read, its document now and as it was read (None for a body)."""
+
+    kind: Kind
+    id: str
+    document: str | None
+    read_as: str | None
+
+
+def correction(target: str, field: str, value: str | None, author: str, note: str, made_at: str = "") -> Correction:
+    """A correction of today, or of the time that an exported one was made; MailuoError (2) without author or note."""
+    for name, text in (("author", author), ("note", note)):
+        if not text.strip():
+            raise MailuoError(f"{target}: a correction needs its {name}.", "Say who corrects, and what shows it.", 2)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return Correction(target, field, value or None, author.strip(), note.strip(), made_at or now)
+
+
+def correct(database: Database, said: Iterable[Correction]) -> list[tuple[Correction, MailuoError]]:
+    """Keep corrections and bring the graph to them, all in one transaction; returned are those that cannot be.
+
+    A later correction of the same field of a target takes the place of the earlier one.
+    """
+    return _work(database, list(said), _put)
+
+
+def undo(database: Database, taken: Iterable[Correction]) -> list[tuple[Correction, MailuoError]]:
+    """Take corrections back, by target and field (an alias also by its value), so that what was read stands again."""
+    return _work(database, list(taken), _drop)
+
+
+def is_id(database: Database, name: str) -> bool:
+    """Whether something that can be corrected has that id, or a correction is of it."""
+    return bool(database.read(statement("load/correction_target").text, p=_asked(name)))
+
+
+def _work(database: Database, items: list[Correction], step: _Step) -> list[tuple[Correction, MailuoError]]:
+    schema.ensure(database)
+    with database.session("WRITE") as session:
+        refused = session.execute_write(_steps, items, step)
+    database.read(statement("load/await_search").text)
+    return refused
+
+
+def _steps(transaction: Tx, items: list[Correction], step: _Step) -> list[tuple[Correction, MailuoError]]:
+    writer_lock(transaction)
+    refused: list[tuple[Correction, MailuoError]] = []
+    touched: set[str] = set()
+    for item in items:
+        try:
+            touched |= step(transaction, item)
+        except MailuoError as error:
+            refused.append((item, error))
+    for name in sorted(touched):
+        sources.reread(transaction, name)
+    relink(transaction)
+    return refused
+
+
+def _put(transaction: Tx, said: Correction) -> set[str]:
+    """Keep one correction, and return the documents that it bears on."""
+    target = _target(transaction, said.target)
+    value = checked(target.kind, said.field, said.value)
+    if target.kind == "department" and value:
+        _free(value)
+    if said.field == "department" and value:
+        value = _body(transaction, target, value)
+    kept = replace(said, target=target.id, value=value)
+    properties = {"id": kept.id, "kind": target.kind, "document": target.read_as, "applied": True, **asdict(kept)}
+    run(transaction, "load/put_correction", properties=properties)
+    return _bears_on(transaction, target.read_as, [value] if target.kind == "department" and value else [])
+
+
+def _drop(transaction: Tx, said: Correction) -> set[str]:
+    """Take one correction back, and return the documents that it bore on."""
+    found = run(transaction, "load/correction_target", **_asked(said.target))
+    target = _as_read(said.target, found[0]) if found else said.target
+    rows = run(transaction, "load/drop_correction", id=replace(said, target=target).id)
+    if not rows:
+        raise MailuoError(
+            f"{said.target}: its {said.field} was not corrected.", "`mailuo correct --list` lists all.", 1
+        )
+    return _bears_on(transaction, rows[0]["document"], [] if rows[0]["document"] else [rows[0]["target"]])
+
+
+def _target(transaction: Tx, name: str) -> _Target:
+    found = run(transaction, "load/correction_target", **_asked(name))
+    if not found:
+        raise MailuoError(
+            f"Nothing that is held has the id {name}.",
+            "An id is a document's, a provision's, a fact's (`mailuo audit KIND` prints them) or a body's.",
+            1,
+        )
+    row = found[0]
+    return _Target(row["kind"], _as_read(name, row), row["document"], row["read_as"])
+
+
+def _asked(name: str) -> dict[str, str]:
+    edge = next((mark for mark in EDGES if mark in name), None)
+    return {"id": name, "provision": name.partition(edge)[0] if edge else ""}
+
+
+def _as_read(name: str, row: dict[str, str | None]) -> str:
+    """The id as the document was read, which no correction of its number, title or date moves."""
+    document, read_as = row["document"], row["read_as"]
+    return read_as + name.removeprefix(document) if document and read_as else name
+
+
+def _free(name: str) -> None:
+    """Refuse a name that is a body's already: it would be merged by guess."""
+    found = resolve(name, level=None, province=None)
+    if found.known:
+        raise MailuoError(f"{name} is a name of {found.name} already.", "An alias is a name that no row knows.", 2)
+
+
+def _body(transaction: Tx, target: _Target, name: str) -> str:
+    """The id of the body that a name is in the jurisdiction of the target's document."""
+    rows = run(transaction, "load/jurisdiction", id=target.document or target.read_as)
+    level, province = (rows[0]["level"], rows[0]["province"]) if rows else (None, None)
+    return resolve(name, level=level, province=province).id
+
+
+def _bears_on(transaction: Tx, read_as: str | None, bodies: list[str]) -> set[str]:
+    rows = run(transaction, "load/corrected_documents", read_as=read_as or "", bodies=bodies)
+    return {row["id"] for row in rows}
