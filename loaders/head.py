@@ -10,7 +10,7 @@ from loaders.blocks import Block
 from loaders.clean import Clean
 from loaders.forms import BODY_NAME, NUMBER_LINE, REMARK
 from loaders.numbers import normal
-from loaders.signature import segment
+from loaders.signature import names_in, segment
 from loaders.split import Part
 from loaders.titles import issuer_prefix, without_joint
 
@@ -19,7 +19,11 @@ _NOT_ADDRESSED = re.compile(
     "如下|通知|公告|意见|决定|规定|办法|措施|事项|要求|同意|根据|按照|为了|指出|强调|提出|现将|下列|以下|关于"
 )
 _ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
-_JOINED_NUMBER = re.compile(r"(?:公告|通告|令)\d{4}年第?\d+号$|令第?[\d一二三四五六七八九十百]+号$")
+_JOINED_NUMBER = re.compile(r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$")
+
+_WITHOUT_ISSUERS = re.compile(
+    r"(?:(?:\d{4}年)?第?[\d一二三四五六七八九十百]+|[〔［\[（(【﹝]\d{4}[〕］\]）)】﹞]第?\d+)号$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,19 @@ def head(part: Part) -> Head:
     """Read the head of a part."""
     title = "".join(block.text for block in part.title)
     addressees, body, cut = _addressees(part.blocks, part.body)
-    return Head(title, _number(part, title), title_issuers(part.clean, part.title, title), addressees, body, cut)
+    issuers = title_issuers(part.clean, part.title, title) or _letterhead(part)
+    return Head(title, _number(part, title), issuers, addressees, body, cut)
+
+
+def _letterhead(part: Part) -> tuple[str, ...]:
+    """The bodies that a red head above number and title names (X文件, or X alone)."""
+    names: list[str] = []
+    for block in part.blocks:
+        if block is part.title[0]:
+            break
+        end = block.end - len("文件") * block.text.endswith("文件")
+        names += names_in(part.clean, block.start, end) if block is not part.number else []
+    return tuple(names)
 
 
 def _number(part: Part, title: str) -> str | None:
@@ -46,7 +62,7 @@ def _number(part: Part, title: str) -> str | None:
     if part.number is None:
         return normal(part.label) if part.label else None
     printed = part.clean.spaced(part.number.start, part.number.end)
-    if not re.match(r"(?:\d{4}年)?第?[\d一二三四五六七八九十百]+号$", part.number.text):
+    if not _WITHOUT_ISSUERS.match(part.number.text):
         return normal(printed) or normal(part.number.text)
     spaced = " ".join(part.clean.spaced(block.start, block.end) for block in part.title)
     for text in (spaced, title):

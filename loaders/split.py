@@ -146,10 +146,15 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
     start = begin
     if number is None and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
         start = number = begin - 1
-    while start > floor and found[start - 1].text.endswith("文件") and len(found[start - 1].text) <= 30:
+    while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
+
+
+def _is_letterhead(text: str, bare: bool) -> bool:
+    """Whether a line is the red head of a document: X文件, or X alone where a number follows and nothing precedes."""
+    return len(text) <= 30 and (text.endswith("文件") or bare and is_body_name(text))
 
 
 def _title_end(found: list[Block], index: int) -> int:
@@ -227,7 +232,7 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     following = found[head.body].text if head.body < len(found) else ""
     if DATE.fullmatch(following) or (BODY_NAME.fullmatch(following) and len(following) < 24):
         return False
-    if head.adoption is not None:
+    if head.adoption is not None and not DATE.fullmatch(found[head.adoption].text[1:-1]):
         return True
     return has_issuer(head.text) and (before[-1] in TERMINAL or not is_title_line(before) or ends_title(before))
 

@@ -19,8 +19,12 @@ HEAD_GENRES = (
 _SUFFIX = r"(?:[（(〔\[][^（）()]{1,30}[）)〕\]])?"
 TITLE_END = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》〉”]?$")
 _KIND = re.compile(rf"({GENRES}){_SUFFIX}$")
-_BRACKET_LINE = re.compile(r"[（(](?:试行|暂行|修订|修正|征求意见稿|\d{4}.{1,12}|.{1,8}[版稿])[）)]")
-ADOPTION = re.compile(r"[（(](?=.{0,80}(?:通过|批准|公布|发布|修订|修正|施行))\d{4}年.{4,400}[）)]")
+_BRACKET_LINE = re.compile(
+    r"[（(](?:试行|暂行|修订|修正|征求意见稿|(?!\d{4}年\d{1,2}月\d{1,2}日)\d{4}.{1,12}|.{1,8}[版稿])[）)]"
+)
+_DECIDED = "通过|批准|公布|发布|修订|修正|施行"
+ADOPTION = re.compile(rf"[（(](?:(?=.{{0,80}}(?:{_DECIDED}))\d{{4}}年.{{4,400}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)[）)]")
+"""The bracket under a title: who adopted the text and when, or, of the party's documents, the day alone."""
 _VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
 _ISSUED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:的(?:通知|公告|决定|令|函))?$")

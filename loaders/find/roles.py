@@ -16,6 +16,7 @@ from loaders.bodies_names import bare_end, longest, place_end
 from loaders.bodies_tables import rows
 from loaders.forms import BODY_NAME
 from loaders.records import Role
+from loaders.signature import segment
 
 _WHO = "责任|单位|部门|机构|处室|主体"
 _HOW = (
@@ -33,6 +34,8 @@ _NESTED = re.compile(r"[（(]([^（）()]*)[）)]")
 _ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
 _BREAK = re.compile(r"[；;。\n]+")
 _ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|试验区)$")
+_BUREAU = re.compile(r"[\u4e00-\u9fff]{2,10}(?<!公)司")
+"""A ministry's own 司, as its documents name them."""
 _NO_NAME = re.compile(
     r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$"
 )
@@ -186,11 +189,12 @@ def _name(text: str, at: int, end: int) -> _Token:
         return _Token("name", at, place, False, True)
     stop = _piece_end(text, at, end)
     piece = text[at:stop]
+    apart = segment(piece)
+    if len(apart) > 1:  # names that only spaces held apart run together in clean text
+        return _Token("name", at, at + len(apart[0]), False, True)
     written = (
-        (BODY_NAME.fullmatch(piece) or _ZONE.search(piece)) is not None
-        and not _NO_NAME.search(piece)
-        and len(piece) > 3
-    )
+        BODY_NAME.fullmatch(piece) and len(piece) > 3 or _ZONE.search(piece) or _BUREAU.fullmatch(piece)
+    ) is not None and not _NO_NAME.search(piece)
     return _Token("name" if written else "odd", at, stop)
 
 
