@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.linking import is_law, resolve
-from graph.linking_records import Edge, Held, Link, Links, Reference, Stub
+from graph.linking_records import Edge, Held, Jurisdiction, Link, Links, Reference, Stub
 from graph.rows import department_row
 from graph.tokens import tokens
 from graph.transaction import Tx, run
+from loaders.bodies_names import short_name
+from loaders.bodies_tables import NATION
 from loaders.departments import issuers_of, level_of
 from loaders.keys import TitleKey
 from loaders.records import Body
+from loaders.regions import place
 
 BATCH = 5000
 _YEAR = re.compile(r"〔(\d{4})〕|(\d{4})年第?\d+号")
@@ -52,7 +55,9 @@ def link(transaction: Tx) -> LinkReport:
     """
     documents = run(transaction, "load/link_documents")
     citations = run(transaction, "load/link_citations")
-    links = resolve([_held(row) for row in documents], [_reference(row) for row in citations])
+    for row in documents:
+        row["issued_on"] = row["issued_on"] and row["issued_on"].to_native()
+    links = resolve([held(row) for row in documents], [reference(row) for row in citations])
     written = _write_stubs(transaction, links)
     written += _write(transaction, "link_write_citations", "links", _changed_links(citations, links.links))
     written += _write_edges(transaction, links.edges)
@@ -69,13 +74,24 @@ def link(transaction: Tx) -> LinkReport:
     )
 
 
-def _held(row: Row) -> Held:
+def held(row: Row) -> Held:
+    """A held document as the statement link_documents reads it, its day as Python's."""
     titles = tuple(_key(text) for text in row["title_keys"])
-    issued_on = row["issued_on"].to_native() if row["issued_on"] else None
-    return Held(row["id"], row["number_key"], titles, issued_on, is_law(titles), row["sample"])
+    places = places_of(row["regions"])
+    issuers = tuple(tuple(keys.split("|")) for keys in row["issuer_keys"])
+    return Held(row["id"], row["number_key"], titles, row["issued_on"], is_law(titles), row["sample"], places, issuers)
 
 
-def _reference(row: Row) -> Reference:
+def places_of(regions: Iterable[str]) -> tuple[Jurisdiction, ...]:
+    """The places of a document's issuers; () where one of them is a central body."""
+    found = [place(code) for code in sorted(regions)]
+    if any(item is None or item.macro or item.id == NATION for item in found):
+        return ()
+    return tuple(Jurisdiction(re.sub(r"(?:00)+$", "", item.id), short_name(item)) for item in found if item)
+
+
+def reference(row: Row) -> Reference:
+    """A citation as the statement link_citations reads it."""
     return Reference(
         id=row["id"],
         citing=row["citing"],

@@ -9,9 +9,13 @@ Keys (loaders.keys). A number has one key in all its writings. A title has a key
     left of such a citation is read as a title alone. With no title left it is ambiguous without candidates.
  2. A title CAN NAME a document when the rests are equal, as a whole, for one of the document's titles (title, issued
     title, alias) and the issuers agree: equal, or missing on one side. Where the document's title of that rest misses
-    them, the issuers that its other titles print are asked: they are never different either.
+    them, the issuers that its other titles print are asked, else those that signed it: they are never different
+    either. Of several who signed, the title names the first ones, or the first with 等N部门.
  3. A title names a held document only when it is not younger than the citing one (both dates known). Laws and
     regulations are apart, because an amended one keeps its title. This bars a title alone, never a number.
+    A title that prints neither issuers nor a number with it is not of another place either: a document of Zhejiang says
+    whose 关于…的意见 it means, unless that is Zhejiang's or the nation's. Places of one line (a province and its
+    city) are none another, nor is one that the title itself names (四川省推进…规划).
  4. A number that no held document has is WANTED. A held document without a number TAKES a wanted number when a
     citation prints that number with a title that names it (2, 3), no such citation's title names another held
     document, and no other wanted number could be taken by it: then it has that number too. A wanted number that is not
@@ -115,7 +119,18 @@ class _Node:
             return False
         if not title.issuers or title.issuers in printed:
             return True
-        return "" in printed and (not self.known or title.issuers in self.known)
+        return "" in printed and (title.issuers in self.known if self.known else self._signed_by(title.issuers))
+
+    def _signed_by(self, issuers: str) -> bool:
+        """Whether the issuers of a title are those that signed the document; nobody is known to have signed a stub."""
+        if not self.held or not self.held.issuers:
+            return True
+        for names in self.held.issuers:
+            name = max((name for name in names if issuers.startswith(name)), key=len, default="")
+            issuers = issuers.removeprefix(name)
+            if not name or not issuers or issuers.startswith("等"):
+                return bool(name)
+        return False
 
 
 def _without_own(citation: Reference, paper: Held) -> Reference:
@@ -126,6 +141,17 @@ def _without_own(citation: Reference, paper: Held) -> Reference:
 def _own_number(paper: Held) -> str:
     """Rule 9: the id of a document without a number counts as its number."""
     return paper.number or paper.id
+
+
+def _elsewhere(title: TitleKey, paper: Held, named: Held) -> bool:
+    """Rule 3: whether the documents are of places of which neither lies in the other, and the title names none."""
+    if not paper.places or not named.places or any(place.name in title.rest for place in named.places):
+        return False
+    return not any(
+        one.stem.startswith(other.stem) or other.stem.startswith(one.stem)
+        for one in paper.places
+        for other in named.places
+    )
 
 
 class _Reading:
@@ -227,15 +253,17 @@ class _Reading:
     def _titles(self, citation: Reference) -> list[_Node]:
         """Rule 6: what a printed title names, without the stubs known by a title."""
         nodes = self._all_titles(citation.title) if citation.title else []
-        if not nodes:
+        if not nodes or citation.title is None:
             return nodes
         paper = self._papers[citation.citing]
         latest = paper.issued_on
+        alone = citation.number is None and not citation.title.issuers
         return [
             node
             for node in nodes
             if (node.id != paper.id if node.held else node.id != _own_number(paper))  # rule 1
             and not (latest and node.issued_on and node.issued_on > latest)  # rule 3
+            and not (alone and node.held and _elsewhere(citation.title, paper, node.held))  # rule 3
         ]
 
     def _all_titles(self, title: TitleKey) -> list[_Node]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from loaders.keys import TitleKey
 from loaders.records import Relation
@@ -13,12 +13,20 @@ from loaders.records import Relation
 Status = Literal["resolved", "wanted", "ambiguous"]
 
 
+class Jurisdiction(NamedTuple):
+    """A place below the nation: its GB/T 2260 code without the zeros behind (32, 3201), and its usual name (江苏)."""
+
+    stem: str
+    name: str
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A document that is held: its keys, and what decides whether a title can name it.
 
     ``titles`` are the keys of its title, issued title and aliases; ``law`` is true of laws and regulations, which keep
-    their title when they are amended.
+    their title when they are amended; ``places`` are those of its issuers below the nation, () for a central document;
+    ``issuers`` are the keys of each issuer's names, in the order of the signature.
     """
 
     id: str
@@ -27,6 +35,8 @@ class Held:
     issued_on: date | None = None
     law: bool = False
     sample: bool = False
+    places: tuple[Jurisdiction, ...] = ()
+    issuers: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,18 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.tokens import tokens
-from loaders.keys import number_key, recurs, title_key
-from loaders.records import Body, BodyMention, Citation, Document, Evidence, PlaceMention, Provision, Responsibility
+from loaders.keys import issuer_key, number_key, recurs, title_key
+from loaders.records import (
+    Body,
+    BodyMention,
+    Citation,
+    Document,
+    Evidence,
+    Issuer,
+    PlaceMention,
+    Provision,
+    Responsibility,
+)
 from loaders.regions import place
 
 Row = dict[str, Any]
@@ -25,6 +35,7 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
         "number_key": number_key(document.doc_number) if document.doc_number else None,
         "title": document.title,
         "title_keys": list(dict.fromkeys(str(title_key(title, places)) for title in titles)),
+        "issuer_keys": [_issuer_keys(issuer, places) for issuer in document.issuers],
         "issued_title": document.issued_title,
         "aliases": list(document.aliases),
         "kind": document.kind,
@@ -43,6 +54,13 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
         "tokens": " ".join((tokens(*titles, document.doc_number, *issuers), *provision_tokens)),
     }
     return row | _validity(document)
+
+
+def _issuer_keys(issuer: Issuer, places: list[str]) -> str:
+    """The keys of an issuer's names, with bars between them: as printed, in full, short, and its aliases."""
+    body = issuer.body
+    names = (issuer.name, body.name, body.short_name, *body.aliases)
+    return "|".join(sorted({issuer_key(name, places) for name in names if name}))
 
 
 def seats(document: Document) -> list[str]:

@@ -20,6 +20,7 @@ _MARKS = re.compile(r"[\s《》〈〉<>‹›「」『』“”‘’\"'·•。
 _DASHES = re.compile(r"[－—–―‐−~～]+")
 _NAMED = re.compile(r"(.+?)(公告|通告|令)(?:(\d{4})年|〔(\d{4})〕)?第?(\d+)号")
 _PREFIX = re.compile(r"(.+?)(关于|转发|批转|印发)(.+)")
+_PASSING = ("转发", "批转", "印发")
 _BODY_END = re.compile(
     r"(?:部|委|局|署|厅|办|会|院|行|府|室|社|司|中央|国务院|机构|中心|银行|大学|集团|军区|法院|检察院|"
     r"等(?:\d+个?)?(?:部门|部委|单位|厅局|部委局|委办局|机关)?)$"
@@ -61,9 +62,14 @@ def title_key(title: str, seats: Sequence[str] = ()) -> TitleKey:
     """
     text = _folded(title)
     match = _PREFIX.fullmatch(text)
-    if match and _is_issuers(match[1]):
+    if match and _is_issuers(match[1]) and not text.startswith(_PASSING):
         return TitleKey(_issuers(match[1], seats), match[2] + match[3])
     return TitleKey("", text.removeprefix(_COUNTRY) or text)
+
+
+def issuer_key(name: str, seats: Sequence[str] = ()) -> str:
+    """The key of one body's name as it stands in front of a title; ``seats`` as for ``title_key``."""
+    return _issuers(_folded(name).removeprefix(_COUNTRY), seats)
 
 
 def is_relative(key: TitleKey) -> bool:

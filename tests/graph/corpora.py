@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from random import Random
 
+from loaders.departments import resolve
 from loaders.keys import document_id
-from loaders.records import Citation, Document, Evidence, Provision, Source
+from loaders.records import Citation, Document, Evidence, Issuer, Provision, Source
 
 # Two of them are two writings of one number; the codes and titles are made so that chance makes namesakes, misprints
 # (a number of one with a title of another), forwarding notices beside what they forward, and two provinces' documents.
@@ -31,6 +32,7 @@ TITLES = (
 )
 WRITINGS = (*NUMBERS, "国发[2020]11号", "苏政发（２０２１）22 号")
 DAYS = (None, date(2019, 5, 1), date(2020, 5, 1), date(2021, 5, 1))
+ISSUERS = (None, "国务院", "江苏省人民政府", "南京市人民政府", "浙江省人民政府")
 RELATIONS = ("implements", "based_on", "refers")
 
 Printed = tuple[str | None, str | None, str, float]
@@ -53,6 +55,7 @@ def any_document(random: Random) -> Document:
         [printed(random) for _ in range(random.randint(0, 2))],
         [printed(random) for _ in range(random.randint(0, 2))],
         random.randint(0, 2),
+        random.choice(ISSUERS),
     )
 
 
@@ -73,6 +76,7 @@ def document(
     preamble: list[Printed],
     body: list[Printed],
     padding: int = 0,
+    issuer: str | None = None,
 ) -> Document:
     """The record of a document with a preamble and one measure, each with citations."""
     text = "现通知如下" + "。" * padding
@@ -109,7 +113,7 @@ def document(
         kind=None,
         issued_kind=None,
         level=None,
-        issuers=(),
+        issuers=(Issuer(issuer, resolve(issuer, level=None, province=None)),) if issuer else (),
         issued_on=day,
         year=day.year if day else None,
         effective_on=None,

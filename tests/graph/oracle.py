@@ -90,22 +90,41 @@ def titles_of(document: Document) -> set[TitleKey]:
     return {title_key(title) for title in (document.title, document.issued_title, *document.aliases) if title}
 
 
-def can_name(title: TitleKey | None, titles: set[TitleKey]) -> bool:
-    """Rule 2."""
+def can_name(title: TitleKey | None, titles: set[TitleKey], signed: list[str] | None = None) -> bool:
+    """Rule 2; ``signed`` are the issuers of a held document."""
     if title is None:
         return False
+    signed = signed or []
     printed = {own.issuers for own in titles}
     for own in titles:
         if own.rest == title.rest:
             if title.issuers in ("", own.issuers):
                 return True
-            if own.issuers == "" and (printed == {""} or title.issuers in printed):
+            if own.issuers == "" and (printed == {""} and (not signed or title.issuers in signed)):
+                return True
+            if own.issuers == "" and title.issuers in printed:
                 return True
     return False
 
 
 def is_law(document: Document) -> bool:
     return any(key.rest.endswith(("法", "条例")) and not key.rest.endswith("办法") for key in titles_of(document))
+
+
+def elsewhere(title: TitleKey, citing: Document, cited: Document) -> bool:
+    """Rule 3: a title alone, and documents of two places that have nothing to do with each other."""
+    places = [{issuer.body.region for issuer in one.issuers if issuer.body.region} for one in (citing, cited)]
+    if title.issuers or not all(places) or any("100000" in regions for regions in places):
+        return False
+    line = {("320000", "320100"), ("320100", "320000")}
+    names = {"320000": "江苏", "320100": "南京", "330000": "浙江"}
+    if any(names[region] in title.rest for region in places[1]):
+        return False
+    return not any(one == other or (one, other) in line for one in places[0] for other in places[1])
+
+
+def signers(document: Document) -> list[str]:
+    return [issuer.name for issuer in document.issuers]
 
 
 @dataclass
@@ -122,8 +141,9 @@ class World:
             document.id
             for document in self.held
             if document.id != cite.document.id
-            and can_name(cite.title, titles_of(document))
+            and can_name(cite.title, titles_of(document), signers(document))
             and (not day or not document.issued_on or document.issued_on <= day or is_law(document))
+            and not (cite.number is None and cite.title and elsewhere(cite.title, cite.document, document))
         }
 
     def numbered(self, number: str | None) -> set[str]:
@@ -177,7 +197,7 @@ class World:
             return self.named(cite) | self.stubs_named(cite)
         if not owners & {document.id for document in self.held}:
             return owners | self.named(cite)
-        agreeing = {d.id for d in self.held if d.id in owners and can_name(cite.title, titles_of(d))}
+        agreeing = {d.id for d in self.held if d.id in owners and can_name(cite.title, titles_of(d), signers(d))}
         return agreeing or owners | self.named(cite) | self.stubs_named(cite)
 
     def link(self, cite: Cite) -> tuple[str, list[str]]:

@@ -9,8 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graph.link import places_of
 from graph.linking import is_law, resolve
 from graph.linking_records import Held, Links, Reference
+from graph.rows import jurisdictions
 from loaders.keys import number_key, title_key
 from loaders.records import Document
 from tests.graph.corpora import corpus
@@ -41,7 +43,9 @@ def as_held(document: Document) -> Held:
     titles = [title for title in (document.title, document.issued_title, *document.aliases) if title]
     keys = tuple(title_key(title) for title in titles)
     number = number_key(document.doc_number) if document.doc_number else None
-    return Held(document.id, number, keys, document.issued_on, is_law(keys))
+    places = places_of(jurisdictions(document))
+    issuers = tuple((issuer.name,) for issuer in document.issuers)
+    return Held(document.id, number, keys, document.issued_on, is_law(keys), places=places, issuers=issuers)
 
 
 def references(document: Document) -> list[Reference]:
