@@ -42,8 +42,9 @@ format: $(VENV)/dev.stamp ## put the sources into the house's format
 accuracy: $(VENV)/dev.stamp ## the extraction against the reference in ../shared, kind by kind
 	@$(BIN)/python -m tests.accuracy.score
 
-bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, seconds of a load
+bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of a large text, seconds of a load
 	@$(BIN)/python -m tests.bench.extraction
+	@$(BIN)/python -m tests.bench.large
 	@$(BIN)/python -m tests.bench.load
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle

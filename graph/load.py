@@ -24,8 +24,9 @@ from loaders.batch import each_source
 from loaders.discover import discover
 from loaders.errors import MailuoError
 from loaders.extract import check_quotes, extract_raw
-from loaders.readers import Raw, read_sources
+from loaders.readers import Raw
 from loaders.records import Document, Extraction, Rejection
+from loaders.sections import sources as each_raw
 
 DONE = ("written", "linked")
 SUPERSEDED = "another load brought a newer content of it, or took it out, at the same time"
@@ -116,12 +117,13 @@ class _Load:
         self._number = 0
         self._known: dict[str, Row] = {}
         self._ahead: dict[str, Extraction] = {}
+        self._source = sources.Read("", "")
 
     def look_ahead(self) -> None:
         """Extract the first source before its turn; what is wrong with it is said when its turn comes."""
         with contextlib.suppress(MailuoError, ValueError):
             for file in self._files[:1]:
-                raw = next(read_sources(file, self._columns), None)
+                raw = next(each_raw(file, self._columns), None)
                 if isinstance(raw, Raw):
                     self._ahead[raw.uri] = extract_raw(raw)
 
@@ -130,7 +132,7 @@ class _Load:
         self._known = {row["uri"]: row for row in self._database.read(statement("load/sources").text)}
         for number, file in enumerate(self._files):
             self._number = number
-            for result in each_source([file], self._read, self._columns):
+            for result in each_source([file], self._read, self._columns, self._is_known):
                 self._take(result)
 
     def _take(self, result: Extraction | _Unchanged | Rejection) -> None:
@@ -143,16 +145,19 @@ class _Load:
             self._extracted(result)
 
     def _read(self, raw: Raw) -> Extraction | _Unchanged:
-        source = self._known.get(raw.uri)
-        if (
-            source
-            and source["sha256"] == raw.sha256
-            and source["state"] in DONE
-            and source["extractor_version"] == extractor_version()
-        ):
-            return _Unchanged(raw.file, source)
+        if self._is_known(raw.uri, raw.sha256):
+            return _Unchanged(raw.file, self._known[raw.uri])
         ahead = self._ahead.pop(raw.uri, None)
         return ahead if ahead and ahead.sha256 == raw.sha256 else extract_raw(raw)
+
+    def _is_known(self, uri: str, sha256: str) -> bool:
+        source = self._known.get(uri)
+        return (
+            source is not None
+            and source["sha256"] == sha256
+            and source["state"] in DONE
+            and source["extractor_version"] == extractor_version()
+        )
 
     def _unchanged(self, result: _Unchanged) -> None:
         self._report.files += 1
@@ -162,22 +167,33 @@ class _Load:
         self._say(result.file, 1, 1)
 
     def _extracted(self, extraction: Extraction) -> None:
+        first = self._source.uri != extraction.uri
+        source = self._source = sources.Read(extraction.uri, extraction.sha256) if first else self._source
         self._report.account(extraction)
-        documents = self._distinct(extraction)
+        source.lines += extraction.lines
+        source.rejections += extraction.rejections
+        documents = self._distinct(source, extraction)
         self._report.quotes += sum(check_quotes(document) for document in documents)
         if self._report.dry_run:
             self._look(extraction, documents)
-            return
+        elif not source.over:
+            self._write(source, extraction, documents, first)
+        if not extraction.more:
+            self._source = sources.Read("", "")
+
+    def _write(self, source: sources.Read, extraction: Extraction, documents: list[Document], first: bool) -> None:
         with self._database.session("WRITE") as session:
             try:
-                session.execute_write(sources.begin, extraction)
-                ids = self._put(session, extraction, documents)
-                self._report.removed += session.execute_write(sources.finish, extraction, ids)
+                if first:
+                    session.execute_write(sources.begin, extraction)
+                self._put(session, source, extraction, documents)
+                if not extraction.more:
+                    self._report.removed += session.execute_write(sources.finish, source)
             except sources.SupersededError:
+                source.over = True
                 self._report.rejections.append(Rejection(extraction.file, SUPERSEDED))
 
-    def _put(self, session: Session, extraction: Extraction, documents: list[Document]) -> list[str]:
-        ids = []
+    def _put(self, session: Session, source: sources.Read, extraction: Extraction, documents: list[Document]) -> None:
         for number, document in enumerate(documents):
             self._say(extraction.file, number, len(documents))
             try:
@@ -187,10 +203,10 @@ class _Load:
                 reason = f"not loaded, a check failed ({error})"
                 self._report.rejections.append(Rejection(extraction.file, reason, first, last))
             else:
-                self._report.add(outcome, node)
-                ids.append(node)
+                if node not in source.ids:  # else a more complete copy in a later section, counted as a duplicate
+                    self._report.add(outcome, node)
+                    source.ids[node] = None
         self._say(extraction.file, len(documents), len(documents))
-        return ids
 
     def _look(self, extraction: Extraction, documents: list[Document]) -> None:
         seen = {*self._report.new, *self._report.changed}
@@ -201,14 +217,16 @@ class _Load:
                 self._report.add("duplicate" if twice else plan.outcome, document.id)
         self._say(extraction.file, len(documents), len(documents))
 
-    def _distinct(self, extraction: Extraction) -> list[Document]:
+    def _distinct(self, source: sources.Read, extraction: Extraction) -> list[Document]:
         """Each document of a file once; of copies within one file the most complete counts."""
         kept: dict[str, Document] = {}
         for document in extraction.documents:
-            before = kept.setdefault(document.id, document)
-            if before is not document:
+            rank, before = _completeness(document), source.ranks.get(document.id)
+            if before is not None:
                 self._report.add("duplicate", document.id)
-                kept[document.id] = min(before, document, key=_completeness)
+            if before is None or rank < before:
+                source.ranks[document.id] = rank
+                kept[document.id] = document
         return list(kept.values())
 
     def _say(self, file: str, done: int, documents: int) -> None:

@@ -54,7 +54,7 @@ class LoadReport:
         getattr(self, outcome).append(document)
 
     def account(self, extraction: Extraction) -> None:
-        """Count every line of a file that was read."""
+        """Count every line of a file, or of a section of a large one, that was read."""
         inside: set[int] = set()
         for document in extraction.documents:
             inside.update(_range(document.source.first_line, document.source.last_line))
@@ -62,7 +62,7 @@ class LoadReport:
         for rejection in extraction.rejections:
             rejected.update(_range(rejection.first_line, rejection.last_line))
         rejected -= inside
-        self.files += 1
+        self.files += not extraction.more
         self.lines += extraction.lines
         self.lines_in_documents += len(inside)
         self.lines_rejected += len(rejected)

@@ -6,7 +6,7 @@ Every function works in the caller's transaction, which holds the writers' lock.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 import orjson
@@ -37,6 +37,23 @@ class MixedError(MailuoError):
             "Keep samples in a data folder of their own (MAILUO_HOME), or empty this graph with `mailuo db reset`.",
             2,
         )
+
+
+@dataclass(slots=True)
+class Read:
+    """A file on its way into the graph, section by section: its account so far, and its documents.
+
+    ``ranks`` are how complete its copies are (graph.load), ``ids`` the ids of its documents in the graph; ``over`` is
+    true once another load took the file.
+    """
+
+    uri: str
+    sha256: str
+    lines: int = 0
+    rejections: list[Rejection] = field(default_factory=list)
+    ranks: dict[str, tuple[int, str]] = field(default_factory=dict)
+    ids: dict[str, None] = field(default_factory=dict)
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +103,10 @@ def _look(transaction: Tx, document: Document, node: str) -> Found:
 
 
 def begin(transaction: Tx, extraction: Extraction) -> None:
-    """Note that a file is being loaded; MixedError when its documents are not for this graph."""
+    """Note that a file is being loaded; MixedError when its documents are not for this graph.
+
+    Of a large file this is its first section.
+    """
     writer_lock(transaction)
     first = extraction.documents[0]
     look(transaction, first)
@@ -95,10 +115,6 @@ def begin(transaction: Tx, extraction: Extraction) -> None:
         "file": extraction.file,
         "url": first.source.url,
         "extractor_version": extractor_version(),
-        "lines": extraction.lines,
-        "rejections": [
-            orjson.dumps([item.first_line, item.last_line, item.reason]).decode() for item in extraction.rejections
-        ],
     }
     run(transaction, "load/begin_source", uri=extraction.uri, properties=properties)
 
@@ -144,14 +160,20 @@ def put(transaction: Tx, document: Document) -> tuple[Outcome, str]:
     return found.plan.outcome, node
 
 
-def finish(transaction: Tx, extraction: Extraction, ids: Iterable[str]) -> list[str]:
+def finish(transaction: Tx, read: Read) -> list[str]:
     """Mark a file as written, and return the documents that nothing holds any more; SupersededError as in ``put``."""
     writer_lock(transaction)
-    marked = run(transaction, "load/written_source", uri=extraction.uri, sha256=extraction.sha256)[0]
+    account = {
+        "lines": read.lines,
+        "rejections": [
+            orjson.dumps([item.first_line, item.last_line, item.reason]).decode() for item in read.rejections
+        ],
+    }
+    marked = run(transaction, "load/written_source", uri=read.uri, sha256=read.sha256, account=account)[0]
     if not marked["current"]:
         raise SupersededError
-    left = run(transaction, "load/left_out", uri=extraction.uri, ids=list(ids))
-    return [row["id"] for row in left if drop(transaction, row["id"], extraction.uri) is None]
+    left = run(transaction, "load/left_out", uri=read.uri, ids=list(read.ids))
+    return [row["id"] for row in left if drop(transaction, row["id"], read.uri) is None]
 
 
 def drop(transaction: Tx, document_id: str, uri: str) -> Copy | None:

@@ -9,8 +9,9 @@ from typing import TypeVar
 from loaders.discover import discover
 from loaders.errors import MailuoError
 from loaders.extract import extract_raw
-from loaders.readers import Raw, read_sources
+from loaders.readers import Raw
 from loaders.records import Extraction, Rejection
+from loaders.sections import IsKnown, sources
 
 # Layout around documents is accounted for, and nothing is lost with it.
 _LAYOUT = frozenset({"before the first document", "web page around the document"})
@@ -24,17 +25,21 @@ def extract_paths(paths: Iterable[Path | str]) -> Iterator[Extraction | Rejectio
 
 
 def each_source(
-    paths: Iterable[Path | str], work: Callable[[Raw], T], columns: Mapping[str, str] | None = None
+    paths: Iterable[Path | str],
+    work: Callable[[Raw], T],
+    columns: Mapping[str, str] | None = None,
+    is_known: IsKnown | None = None,
 ) -> Iterator[T | Rejection]:
     """The result of ``work`` for every source of the paths, or a Rejection where it raised MailuoError or ValueError.
 
-    A source is a file, a file of an archive or a row of a table; ``columns`` as in readers.read_sources.
+    A source is a file, a file of an archive or a row of a table; ``columns`` as in readers.read_sources. A large text
+    comes in sections, ``is_known`` as in loaders.sections.
     """
     files, rejections = discover(paths)
     yield from rejections
     for file in files:
         try:
-            for raw in read_sources(file, columns):
+            for raw in sources(file, columns, is_known):
                 yield _rejection(file, raw) if isinstance(raw, MailuoError) else _worked(file, raw, work)
         except MailuoError as error:
             yield _rejection(file, error)

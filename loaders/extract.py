@@ -40,7 +40,7 @@ def extract_raw(raw: Raw) -> Extraction:
     """Extract every document of a source that was read; MailuoError when there is none."""
     found, rejections = extracted(raw)
     documents = tuple(item.document for item in found)
-    return Extraction(raw.file, raw.uri, raw.sha256, len(raw.lines), documents, rejections)
+    return Extraction(raw.file, raw.uri, raw.sha256, len(raw.lines), documents, rejections, raw.more)
 
 
 def guides(raw: Raw) -> list[dict[str, Any]]:

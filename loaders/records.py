@@ -212,7 +212,10 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that one file gave: its documents, what was rejected, and how many input lines there were to account for."""
+    """All that one file gave: its documents, what was rejected, and how many input lines there were to account for.
+
+    ``more`` is true of a section of a large file of which another one follows.
+    """
 
     file: str
     uri: str
@@ -220,3 +223,4 @@ class Extraction:
     lines: int
     documents: tuple[Document, ...] = ()
     rejections: tuple[Rejection, ...] = field(default=())
+    more: bool = False

@@ -50,7 +50,6 @@ class Part:
     first_line: int
     last_line: int
     sample: bool = False
-    carrier: int | None = None  # index of the part that forwards this one
 
     @property
     def start(self) -> int:
@@ -109,6 +108,8 @@ def split(clean: Clean) -> Split:
             rejected.append((stop, end, "web page around the document"))
         if kept < stop:
             rejected.append((kept, stop, "cut off in mid-sentence"))
+        if last and all(block.text.endswith("：") for block in found[head.body : kept]):
+            kept = head.body  # addressees and 现通知如下：, and nothing that was to follow
         if kept > head.body or head.adoption is not None:
             parts.append(_part(clean, found, head, kept, bool(marked)))
         else:
@@ -277,7 +278,7 @@ def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
 def _whole_units(found: list[Block], head: _Head, end: int) -> int:
     """Where the last whole unit ends when the last block stops in mid-sentence, otherwise ``end``."""
     text = found[end - 1].text
-    if text[-1] in TERMINAL or end - 1 < head.body or len(text) < 25 or not re.search("[，、；。]", text):
+    if text[-1] in TERMINAL or end - 1 < head.body or not _is_broken_off(text):
         return end
     if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text):
         return end
@@ -289,6 +290,19 @@ def _whole_units(found: list[Block], head: _Head, end: int) -> int:
     while cut > head.body and not unit_number(found[cut].text):
         cut -= 1
     return cut if unit_number(found[cut].text) and cut > head.body else end - 1
+
+
+def _is_broken_off(text: str) -> bool:
+    """Whether a paragraph without an end is a sentence that stops, and no name, title, cell or label.
+
+    It has an open 《 or （, words behind a full stop that name no body, or the length and the commas of a sentence.
+    """
+    if any(text.rfind(left) > text.rfind(right) for left, right in ("《》", "（）", "“”")):
+        return True
+    rest = text.rpartition("。")[2]
+    if len(rest) < len(text) and not re.search(r"[\d：:（）]", rest) and not ends_with_body(rest):
+        return True
+    return len(text) >= 25 and re.search("[，、；。]", text) is not None
 
 
 def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool) -> Part:
@@ -314,16 +328,17 @@ def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool)
 
 def _account(clean: Clean, found: list[Block], parts: list[Part], rejected: list[tuple[int, int, str]]) -> Split:
     """Give every line of the source, blank ones too, to the part or rejection that it follows."""
+    top = clean.raw.lines[0].number if clean.raw.lines else 1
     total = clean.raw.lines[-1].number if clean.raw.lines else 0
     spans: list[tuple[int, Part | str]] = [(part.first_line, part) for part in parts]
     spans += [(clean.line(found[first].start), reason) for first, _, reason in rejected if first < len(found)]
     spans.sort(key=lambda item: item[0])
     if not found and total:
-        spans = [(1, "no document in it")]
+        spans = [(top, "no document in it")]
     kept: list[Part] = []
     out: list[Rejection] = []
     for index, (first, item) in enumerate(spans):
-        first = 1 if index == 0 else first
+        first = top if index == 0 else first
         last = max(first, spans[index + 1][0] - 1) if index + 1 < len(spans) else total
         if isinstance(item, Part):
             kept.append(replace(item, first_line=first, last_line=last))

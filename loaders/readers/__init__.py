@@ -20,7 +20,7 @@ def read_file(path: Path | str) -> Raw:
 
     Plain text, web pages, DOCX and PDF, known by their first bytes and not by their names. ``uri`` is the file URI of
     the resolved absolute path, ``sha256`` is of the bytes as they stand. Limits: the bytes of a file (MAILUO_MAX_BYTES,
-    default 64 MiB), the characters of a line and the lines of a file (readers.text).
+    default 128 MiB), the characters of a line and the lines of a file (readers.text).
     """
     file = Path(path)
     data = content(file)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from loaders.errors import MailuoError
 
-LIMIT = 64 * 1024 * 1024
+LIMIT = 128 * 1024 * 1024
 LIMIT_VARIABLE = "MAILUO_MAX_BYTES"
 
 

@@ -30,3 +30,5 @@ class Raw:
     url: str | None = None
     lost: tuple[str, ...] = ()
     """Sentences on what the reader could not read of it, such as pages that are pictures."""
+    more: bool = False
+    """Whether this is a section of a large source of which another one follows (loaders.sections)."""

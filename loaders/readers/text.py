@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from loaders.errors import MailuoError
@@ -46,17 +46,37 @@ def decode(file: Path, data: bytes) -> str:
 
 
 def _decoded(file: Path, data: bytes) -> str:
-    bom, encoding = next(((bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)), (b"", "utf-8"))
+    bom, encoding = mark(data)
     if encoding == "utf-8" and b"\x00" in data:
-        raise MailuoError(f"{file}: not text, it holds NUL bytes.", "Save it as UTF-8 text.")
+        raise no_text(file)
     decoded = _strict(data[len(bom) :], encoding)
-    if decoded is not None and _looks_like_text(decoded):
+    if decoded is not None and makes_sense(decoded, encoding):
         return decoded
     if decoded is None and not bom:
         decoded = _strict(data, "gb18030")
-        if decoded is not None and _looks_like_text(decoded) and _common_hanzi(decoded):
+        if decoded is not None and makes_sense(decoded, "gb18030"):
             return decoded
-    raise MailuoError(
+    raise undecodable(file)
+
+
+def mark(data: bytes) -> tuple[bytes, str]:
+    """The byte order mark at the beginning of a file and its encoding; none is UTF-8, to be tried first."""
+    return next(((bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)), (b"", "utf-8"))
+
+
+def makes_sense(text: str, encoding: str) -> bool:
+    """Whether the beginning of a decoded text is text; GB18030 decodes almost any bytes, so it must be Chinese."""
+    return _looks_like_text(text) and (encoding != "gb18030" or _common_hanzi(text))
+
+
+def no_text(file: Path) -> MailuoError:
+    """What is said of a file with NUL bytes."""
+    return MailuoError(f"{file}: not text, it holds NUL bytes.", "Save it as UTF-8 text.")
+
+
+def undecodable(file: Path) -> MailuoError:
+    """What is said of a file that is text in no encoding."""
+    return MailuoError(
         f"{file}: undecodable, it reads as text neither in UTF-8 nor in GB18030.", "Save it as UTF-8 text."
     )
 
@@ -100,52 +120,83 @@ def lines(file: Path, text: str, paged: bool | None = None) -> tuple[Line, ...]:
     Form feeds break pages; without any, a line that starts with exactly one space opens a page where such lines are
     rare. A text with neither has no pages. ``paged`` says that form feeds alone break pages, or that there are none.
     """
-    ends = [match.span() for match in _ends(file, text)]
-    spans = list(zip([0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)], strict=True))
-    if len(spans) > 1 and spans[-1][0] == len(text):
-        spans.pop()
-    _check_lengths(file, spans)
-    fed = "\f" in text if paged is None else paged
-    marked = paged is None and not fed and _has_page_marks([text[start : min(end, start + 2)] for start, end in spans])
-    page = 1 if fed or marked else None
-    found = []
-    for number, (start, end) in enumerate(spans, 1):
-        row = text[start:end]
-        opening = len(row) - len(row.lstrip("\f"))
-        if page is not None and (opening or (marked and number > 1 and _PAGE_MARK.match(row))):
-            page += opening or 1
-        found.append(Line(number, start + opening, row.strip("\f"), page))
-        if page is not None and opening < len(row):
-            page += row.count("\f", opening)
-    return tuple(found)
-
-
-def _ends(file: Path, text: str) -> list[re.Match[str]]:
     count = text.count("\n") + text.count("\r")
     if count > 2 * LIMIT_LINES:
         raise _too_many(file, count)
-    ends = list(_LINE_END.finditer(text))
-    if len(ends) > LIMIT_LINES:
-        raise _too_many(file, len(ends))
-    return ends
+    found = list(rows(file, [text]))
+    if len(found) > LIMIT_LINES:
+        raise _too_many(file, len(found))
+    layout = Layout()
+    for _, row in found:
+        layout.look(row)
+    fed = layout.fed if paged is None else paged
+    return tuple(numbered(found, fed, paged is None and not fed and layout.marked))
+
+
+def rows(file: Path, blocks: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """The rows of a text that comes in blocks, each with its code point offset; MailuoError where one is too long."""
+    start, number, rest = 0, 0, ""
+    for block in blocks:
+        text = rest + block
+        # A line end can be cut in two: what follows a last return is seen with the next block.
+        at, held = 0, text.endswith("\r")
+        for match in _LINE_END.finditer(text, 0, len(text) - held):
+            number += 1
+            yield start + at, _checked(file, text[at : match.start()], number)
+            at = match.end()
+        rest, start = text[at:], start + at
+        if len(rest) > 2 * LIMIT_LINE:
+            _checked(file, rest, number + 1)
+    last = rest.removesuffix("\r")
+    if last or rest or not number:
+        yield start, _checked(file, last, number + 1)
+
+
+def numbered(rows: Iterable[tuple[int, str]], fed: bool, marked: bool) -> Iterator[Line]:
+    """Rows as lines, with the pages that form feeds (``fed``) or page marks (``marked``) break."""
+    page = 1 if fed or marked else None
+    for number, (start, row) in enumerate(rows, 1):
+        opening = len(row) - len(row.lstrip("\f"))
+        if page is not None and (opening or (marked and number > 1 and _PAGE_MARK.match(row))):
+            page += opening or 1
+        yield Line(number, start + opening, row.strip("\f"), page)
+        if page is not None and opening < len(row):
+            page += row.count("\f", opening)
+
+
+class Layout:
+    """What the rows of a text say of its pages, seen one after the other."""
+
+    def __init__(self) -> None:
+        self.fed = False
+        self._filled = self._marks = 0
+        self._apart = True
+        self._was_mark = False
+
+    def look(self, row: str) -> None:
+        self.fed = self.fed or "\f" in row
+        beginning = row[:2]
+        if beginning.strip():
+            mark = _PAGE_MARK.match(beginning) is not None
+            self._filled += 1
+            self._marks += mark
+            self._apart = self._apart and not (mark and self._was_mark)
+            self._was_mark = mark
+
+    @property
+    def marked(self) -> bool:
+        """Whether lines that begin with one space open pages: they are rare, and never stand beside each other."""
+        return 0 < self._marks <= _MARK_SHARE * self._filled and self._apart
 
 
 def _too_many(file: Path, count: int) -> MailuoError:
     return MailuoError(f"{file}: {count:,} lines where the limit is {LIMIT_LINES:,}.", "Split it into its documents.")
 
 
-def _check_lengths(file: Path, spans: list[tuple[int, int]]) -> None:
-    for number, (start, end) in enumerate(spans, 1):
-        if end - start > LIMIT_LINE:
-            raise MailuoError(
-                f"{file}: line {number} is too long, {end - start:,} characters where the limit is {LIMIT_LINE:,}.",
-                "Give the text with its line breaks.",
-            )
-
-
-def _has_page_marks(rows: list[str]) -> bool:
-    filled = [row for row in rows if row.strip()]
-    marks = [number for number, row in enumerate(filled) if _PAGE_MARK.match(row)]
-    if not marks or len(marks) > _MARK_SHARE * len(filled):
-        return False
-    return all(second - first > 1 for first, second in pairwise(marks))
+def _checked(file: Path, row: str, number: int) -> str:
+    if len(row) > LIMIT_LINE:
+        raise MailuoError(
+            f"{file}: line {number} is too long, {len(row):,} characters where the limit is {LIMIT_LINE:,}.",
+            "Give the text with its line breaks.",
+        )
+    return row

@@ -13,9 +13,10 @@ from graph import sources
 from graph.digest import digest
 from graph.load import Progress, load, loaded_from, unload
 from graph.session import Database
+from loaders import sections
 from loaders.batch import extract_paths
 from loaders.errors import MailuoError
-from loaders.readers import read_file
+from loaders.readers import read_file, streams
 from loaders.records import Extraction
 from tests.graph.papers import paper, written
 
@@ -339,3 +340,25 @@ def _digest_of(database: Database, files: list[Path]) -> str:
     database.write("MATCH (n) WHERE NOT n:Region AND NOT n:Meta DETACH DELETE n")
     load(database, files)
     return digest(database)
+
+
+def test_a_large_file_in_sections_is_the_same_graph(
+    ready: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = paper(measures=("各设区市要在2022年底前开放目录。（省财政厅牵头）",))
+    texts = [paper(), *(paper(f"苏政发〔2022〕{number}号", "共享数据", preamble=CITING) for number in (3, 4, 5)), long]
+    (file,) = written(tmp_path, all="\n".join(texts))
+    load(ready, [file])
+    whole = digest(ready)
+    ready.write("MATCH (n) WHERE NOT n:Region AND NOT n:Meta DETACH DELETE n")
+    monkeypatch.setattr(streams, "LARGE", 1)
+    monkeypatch.setattr(sections, "LINES", 12)
+    report = load(ready, [file])
+    assert digest(ready) == whole
+    assert (report.files, report.held, len(report.new), report.duplicate) == (1, 4, 4, [FIRST])
+    assert report.lines == report.lines_in_documents + report.lines_blank
+    assert sources_of(ready) == [{"file": "all.txt", "state": "linked"}]
+    again = load(ready, [file])
+    assert (again.files, again.files_unchanged, again.touched, digest(ready)) == (1, 1, False, whole)
+    file.write_text("\n".join(texts[1:-1]), "utf8")
+    assert load(ready, [file]).removed == [FIRST]

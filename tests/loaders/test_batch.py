@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
+import orjson
 import pytest
 
 from loaders import batch
 from loaders.batch import each_source, extract_paths, is_loss, sentence
 from loaders.errors import MailuoError
+from loaders.extract import extract_file
 from loaders.readers import _file
 from loaders.records import Extraction, Rejection
 from tests.loaders.readers.renderings import pictures, zipped
 
 NOTICE = "江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n各市：\n现通知如下。\n一、开票。当场开具。\n"
 NOTICE += "二、核销。按月核销。"
+SAMPLES = Path(batch.__file__).parent / "samples"
 LONG = "\n三、监督。财政部门要对票据的印制、领取、使用的情况进行检查，对违反规定的窗口"
 
 
@@ -151,3 +156,10 @@ def test_every_source_of_a_file_is_named_by_itself(tmp_path: Path) -> None:
         f"{rows}#row=2: no document in it.",
         f"{rows}#row=3: the column of the text is empty.",
     ]
+
+
+def test_workers_give_the_same_records_byte_for_byte() -> None:
+    files = sorted(SAMPLES.glob("*.txt"))
+    alone = [orjson.dumps(extract_file(file)) for file in files]
+    with ProcessPoolExecutor(3, get_context("spawn")) as pool:
+        assert [orjson.dumps(found) for found in pool.map(extract_file, files)] == alone

@@ -220,6 +220,11 @@ def test_every_line_is_in_a_document_or_rejected_with_a_reason(
             (7, 8),
         ),
         ("\n三、监督。财政部门进行检查。", 7, None),
+        ("\n三、监督。财", 6, (7, 7)),
+        ("\n三、监督。财政部门依照《票据", 6, (7, 7)),
+        ("\n三、监督。财政部门（含派出", 6, (7, 7)),
+        ("\n三、监督", 7, None),
+        ("\n三、监督。财政部门进行检查。江苏省财政厅", 7, None),
         ("\n江苏省财政厅\n2023年9月1日", 8, None),
         ("\n抄送：省委办公厅，省人大常委会办公厅，省政协办公厅，省法院，省检察院", 7, None),
         (
@@ -246,6 +251,15 @@ def test_a_preamble_that_is_cut_off_leaves_no_document() -> None:
     )
     assert not found.parts
     assert [item.reason for item in found.rejections] == ["a title without its text", "cut off in mid-sentence"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "各市财政局：\n", "各市财政局：\n现就有关事项通知如下：\n", "各市财政局：\n为贯彻《票据管理"]
+)
+def test_a_document_of_which_only_the_head_is_there_is_none(text: str) -> None:
+    found = parted("江苏省财政厅关于规范票据的通知\n苏财综〔2023〕901号\n" + text)
+    assert not found.parts
+    assert found.rejections[0].reason == "a title without its text"
 
 
 @pytest.mark.parametrize("body", ["中国人民银行", "中国银保监会", "大连市人民政府", "小浪底管理中心"])

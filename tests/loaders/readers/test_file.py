@@ -73,7 +73,7 @@ def test_200_megabytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
     with file.open("wb") as stream:
         stream.truncate(200_000_000)
     tracemalloc.start()
-    assert refused(file) == f"{file}: too large, 200 MB where the limit is 67 MB."
+    assert refused(file) == f"{file}: too large, 200 MB where the limit is 134 MB."
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 1_000_000
