@@ -21,10 +21,12 @@ _TABLES = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by the name that evidence gives, the table with its rows, and text that it reads a fact in."""
+    """A rule by the name that evidence gives, the table with its rows, why it holds beyond the documents at hand, and
+    text that it reads a fact in."""
 
     name: str
     table: str
+    reason: str
     example: str
 
 
@@ -43,7 +45,7 @@ def rules() -> tuple[Rule, ...]:
     for table, prefix in _TABLES.items():
         for row in rows(table):
             name = prefix + row["rule" if "rule" in row else "form"]
-            found.setdefault(name, Rule(name, f"{table}.csv", row["example"]))
+            found.setdefault(name, Rule(name, f"{table}.csv", row["reason"], row["example"]))
     return tuple(found.values())
 
 

@@ -26,9 +26,12 @@ def rules(
     from loaders.batch import extract_paths, sentence
     from loaders.records import Document, Extraction
 
-    rows = [{"rule": rule.name, "table": rule.table, "example": rule.example} for rule in known.rules()]
+    rows = [
+        {"rule": rule.name, "table": rule.table, "reason": rule.reason, "example": rule.example}
+        for rule in known.rules()
+    ]
     if not paths:
-        answer(rows, ("rule", "table", "example"), form)
+        answer(rows, ("rule", "table", "reason", "example"), form)
         return
     documents: list[Document] = []
     failed = False
@@ -44,6 +47,6 @@ def rules(
         for row in rows
     ]
     counted.sort(key=lambda row: (row["documents"], row["facts"], row["rule"]))
-    answer(counted, ("rule", "facts", "documents", "table", "example"), form)
+    answer(counted, ("rule", "facts", "documents", "table", "reason", "example"), form)
     if failed:
         raise typer.Exit(3)

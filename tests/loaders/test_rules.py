@@ -58,3 +58,7 @@ def test_a_rule_is_listed_once_with_an_example() -> None:
     names = [rule.name for rule in rules()]
     assert len(names) == len(set(names))
     assert all(rule.example for rule in rules())
+
+
+def test_a_rule_says_why_it_holds_beyond_the_documents_at_hand() -> None:
+    assert [rule.name for rule in rules() if len(rule.reason) < 20] == []
