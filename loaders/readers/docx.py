@@ -11,6 +11,7 @@ from lxml import etree
 
 from loaders.errors import MailuoError
 from loaders.readers.docx_numbering import Numbering
+from loaders.readers.tasks import Table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LIMIT = 256 * 1024 * 1024
@@ -52,11 +53,12 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
 
 
 def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
-    """Paragraphs as lines, the cells of a table's row parted by tabs; form feeds before the line of a new page.
+    """Paragraphs as lines, a table's row as readers.tasks has it; form feeds before the line of a new page.
 
     Tables stand in cells of others, and paragraphs in the text boxes of others: each is a line of its own.
     """
-    open_rows: list[list[str]] = []
+    tables: list[Table] = []
+    open_rows: list[list[list[str]]] = []
     walk = etree.iterwalk(document, events=("start", "end"))
     for event, element in walk:
         if element.tag in _UNSEEN:
@@ -66,17 +68,21 @@ def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
             feeds, text = _text(element)
             text = numbering.label(element) + text
             if open_rows and open_rows[-1]:
-                open_rows[-1][-1] += feeds + text.replace("\n", "").strip()
+                open_rows[-1][-1].append(feeds + text.replace("\n", "").strip())
             else:
                 yield from (feeds + text).split("\n")
+        elif element.tag == f"{W}tbl":
+            tables = [*tables, Table()] if event == "start" else tables[:-1]
         elif element.tag == f"{W}tr" and event == "start":
             open_rows.append([])
         elif element.tag == f"{W}tr":
             cells = open_rows.pop()
-            feeds = "\f" * sum(cell.count("\f") for cell in cells)
-            yield feeds + "\t".join(filter(None, (cell.replace("\f", "") for cell in cells)))
+            feeds = "\f" * sum(text.count("\f") for cell in cells for text in cell)
+            yield feeds + (tables[-1] if tables else Table()).line(
+                [[text.replace("\f", "") for text in cell] for cell in cells]
+            )
         elif element.tag == f"{W}tc" and event == "start" and open_rows:
-            open_rows[-1].append("")
+            open_rows[-1].append([])
 
 
 def _text(paragraph: etree._Element) -> tuple[str, str]:

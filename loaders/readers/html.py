@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from loaders.errors import MailuoError
 from loaders.readers import text
+from loaders.readers.tasks import Table
 
 _UNSEEN = re.compile(
     r"script|style|noscript|template|head|title|meta|link|iframe|object|embed|svg|canvas|audio|video|map|select|option|"
@@ -52,12 +53,13 @@ def read(file: Path, data: bytes) -> str:
 def _lines(root: html.HtmlElement) -> Iterator[str]:
     """The lines of a page in order, none empty. One walk without recursion: hostile pages are nested deep."""
     parts: list[str] = []
+    tables: dict[html.HtmlElement | None, Table] = {}
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         name = element.tag
         if event == "start":
             hidden = _is_hidden(element)
-            row = None if hidden or name != "tr" else _row(element)
+            row = None if hidden or name != "tr" else _row(element, tables.setdefault(_table(element), Table()))
             if not _INLINE.fullmatch(name):
                 yield from _line(parts)
             if hidden or row is not None:
@@ -86,17 +88,22 @@ def _line(parts: list[str]) -> Iterator[str]:
         yield line
 
 
-def _row(row: html.HtmlElement) -> list[str] | None:
-    """A row of a table: label：value of a metadata table, else its cells parted by tabs; None where it is a layout."""
+def _table(row: html.HtmlElement) -> html.HtmlElement | None:
+    return next(row.iterancestors("table"), None)
+
+
+def _row(row: html.HtmlElement, table: Table) -> list[str] | None:
+    """A row of a table: label：value of a metadata table, else as readers.tasks has it; None where it is a layout."""
     if row.find(".//table") is not None:
         return None
-    cells = ["".join(_lines(cell)).strip(" \xa0\u3000") for cell in row.iterchildren("td", "th")]
+    read = [list(_lines(cell)) for cell in row.iterchildren("td", "th")]
+    cells = ["".join(cell).strip(" \xa0\u3000") for cell in read]
     if len(cells) < 2 or max(map(len, cells)) > _CELL:
         return None
     if _LABEL.fullmatch(_compact(cells[0])):
         pairs = zip(cells[::2], cells[1::2], strict=False)
         return [f"{_compact(label).rstrip('：:')}：{value}" for label, value in pairs if label and value]
-    line = "\t".join(cell for cell in cells if cell)
+    line = table.line([[text.strip(" \xa0\u3000") for text in cell] for cell in read])
     return [line] if line else []
 
 

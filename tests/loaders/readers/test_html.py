@@ -30,7 +30,7 @@ PAGE = Path("页.html")
         ),
         (
             "<table><tr><th>任务</th><th>责任单位</th></tr><tr><td><p>种茶</p></td><td>茶办</td></tr></table>",
-            ["任务\t责任单位", "种茶\t茶办"],
+            ["任务\t责任单位", "1．种茶。（责任单位：茶办）"],
         ),
         (
             "<table><tr><td>甲<script>x()</script></td><td><p hidden>隐</p>乙<br>丙</td></tr></table>",

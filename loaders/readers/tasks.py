@@ -1,0 +1,68 @@
+"""Tables of tasks (重点任务分工表): a row as a numbered task with its bodies and time limits behind their labels.
+
+Such a table prints 责任单位 and 完成时限 once, in its head. A row that is read alone has lost them, so each row is
+written out as the lists of tasks that are no tables print it: 1．压减事项（牵头单位：省财政厅；完成时限：2022年底前）.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_TASK = re.compile(
+    r"(?:重点|主要|具体|改革|政策|试点|工作|目标|推进|落实)*(?:任务|事项|措施|举措|内容|工作)(?:名称|内容|措施|要求|分解|清单)*"
+)
+_LABEL = re.compile(
+    r"(?:总?牵头|主办|主责|责任|负责|配合|协办|协同|协助|参与|参加|实施|落实|承办|承担)(?:责任|落实)?(?:单位|部门|处室)"
+    r"|(?:完成|办理|办结|推进|实施)?(?:时限|期限|时间|节点)(?:要求|节点)?"
+)
+_WHO = re.compile(r"单位|部门|处室")
+_NUMBER = re.compile(r"序号|编号|NO\.?|No\.?")
+_COUNT = re.compile(r"[（(]?(\d{1,3})[）)．.、]?")
+_GAP = re.compile(r"[ \u3000\t]+")
+_CLOSED = "。；！？"
+
+Cells = Sequence[Sequence[str]]
+
+
+class Table:
+    """A table whose rows are read one after the other, the paragraphs of a cell apart."""
+
+    def __init__(self) -> None:
+        self._head: list[str] = []
+        self._row = 0
+
+    def line(self, cells: Cells) -> str:
+        """The line that a row becomes: a task once the head of a table of tasks was read, else its cells and tabs."""
+        names = ["".join(_GAP.sub("", text) for text in cell) for cell in cells]
+        if _is_head(names):
+            self._head = names
+        elif self._head and 1 < len(cells) <= len(self._head):
+            # A cell that stands beside several rows is printed with the first one: the others lack it on the left.
+            return self._task(self._head[-len(cells) :], cells)
+        return "\t".join(filter(None, ("".join(cell) for cell in cells)))
+
+    def _task(self, head: Sequence[str], cells: Cells) -> str:
+        self._row += 1
+        number, task, labelled = str(self._row), [], []
+        for name, cell in zip(head, cells, strict=True):
+            text = "".join(cell).strip()
+            if _NUMBER.fullmatch(name):
+                found = _COUNT.fullmatch(text)
+                number = found[1] if found else number
+            elif _LABEL.fullmatch(name):
+                # Bodies stand one below the other in a narrow cell.
+                listed = "、".join(part.strip("、，, ") for part in cell if part.strip())
+                labelled += [f"{name}：{listed.rstrip(_CLOSED)}"] if listed.strip("-—/－ ") else []
+            elif _TASK.fullmatch(name) and text:
+                task.append(text)
+        if not task:
+            return "\t".join(filter(None, ("".join(cell) for cell in cells)))
+        sentence = "".join(part if part[-1] in _CLOSED else f"{part}。" for part in task)
+        return f"{number}．{sentence}" + (f"（{'；'.join(labelled)}）" if labelled else "")
+
+
+def _is_head(names: Sequence[str]) -> bool:
+    """Whether a row names a column of tasks and one of bodies."""
+    bodies = any(_LABEL.fullmatch(name) and _WHO.search(name) for name in names)
+    return bodies and any(_TASK.fullmatch(name) for name in names)
