@@ -13,7 +13,7 @@ from api.graphql import cursors
 from api.graphql.connections import CURSOR, PAGE, ROWS
 from api.graphql.errors import CostError, RequestError
 from api.graphql.fields import TYPE
-from api.graphql.fragments import Fragment, fragments
+from api.graphql.fragments import Fragment, Order, fragments
 from api.graphql.selection import TYPENAME, Selection
 from graph.statements import statement
 
@@ -162,6 +162,7 @@ class _Compiler:
         """Return the record of a connection (see connections): its rows only where a field needs them."""
         (fields,) = selection.branches.values()
         entries: dict[str, str] = {}
+        asked = _asked(selection, fragment)
         for chosen in fields:
             if chosen.name == "totalCount":
                 rows, _ = self.expand(selection, fragment, this)
@@ -170,7 +171,7 @@ class _Compiler:
                 entries[chosen.key] = self.facets(selection, fragment, chosen, this)
         shown = tuple(chosen for chosen in fields if chosen.name in {"nodes", "edges", "pageInfo"})
         if shown:
-            entries |= self.page(selection, fragment, shown, this, times)
+            entries |= self.page(selection, fragment, shown, this, times, asked)
         return _map(entries)
 
     def facets(self, selection: Selection, fragment: Fragment, chosen: Selection, this: str) -> str:
@@ -180,27 +181,29 @@ class _Compiler:
         return _SELECT.sub(lambda found: self.selected(chosen, found[1] or names["child"], 1), text)
 
     def page(
-        self, selection: Selection, fragment: Fragment, shown: tuple[Selection, ...], this: str, times: int
+        self,
+        selection: Selection,
+        fragment: Fragment,
+        shown: tuple[Selection, ...],
+        this: str,
+        times: int,
+        asked: _Page,
     ) -> dict[str, str]:
-        count = _first(selection)
+        count, order = asked.count, asked.order
         self.rows += times * count
         if self.rows > MAX_ROWS:
             raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
-        ordering = selection.arguments.get("orderBy")
-        order = fragment.orders.get(ordering) or next(iter(fragment.orders.values()))
-        seal = ":".join(filter(None, (selection.parent, selection.name, ordering)))
         rows, names = self.expand(selection, fragment, this)
         key, tie = _fill(order.key, names), _fill(fragment.tie, names)
         places = {"rows": rows, "key": key, "tie": tie, "direction": order.direction}
-        after = selection.arguments.get("after")
-        if after is not None:
-            last = [self.parameter(part) for part in cursors.decode(seal, after)]
+        if asked.after is not None:
+            last = [self.parameter(part) for part in asked.after]
             behind = _part(f"behind_{order.direction}")
             places["behind"] = _fill(behind, {**places, "value": last[0], "last": last[1]})
         places["limit"] = self.parameter(count + 1)
         places["row"] = self.row(shown, names["child"], times * count, f"[{key}, {tie}]")
-        page = self.parameter({"first": count, "order": seal, "after": after is not None})
-        given = frozenset({"after"}) if after is not None else frozenset()
+        page = self.parameter({"first": count, "order": asked.seal, "after": asked.after is not None})
+        given = frozenset({"after"}) if asked.after is not None else frozenset()
         return {PAGE: page, ROWS: _fill(_part("page", given), places)}
 
     def row(self, shown: tuple[Selection, ...], child: str, times: int, keys: str) -> str:
@@ -214,6 +217,25 @@ class _Compiler:
                     {inner.key: self.selected(inner, child, times) for inner in fields if inner.name == "node"}
                 )
         return _map(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a connection's arguments ask for: rows, order, what seals its cursors, and the row to go on behind."""
+
+    count: int
+    order: Order
+    seal: str
+    after: tuple[Any, ...] | None
+
+
+def _asked(selection: Selection, fragment: Fragment) -> _Page:
+    """Read a connection's arguments, whatever is selected of it; RequestError where one cannot be."""
+    ordering = selection.arguments.get("orderBy")
+    order = fragment.orders.get(ordering) or next(iter(fragment.orders.values()))
+    seal = ":".join(filter(None, (selection.parent, selection.name, ordering)))
+    after = selection.arguments.get("after")
+    return _Page(_first(selection), order, seal, None if after is None else tuple(cursors.decode(seal, after)))
 
 
 def _first(selection: Selection) -> int:

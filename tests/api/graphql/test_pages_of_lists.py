@@ -86,6 +86,8 @@ def test_a_cursor_holds_what_it_was_given() -> None:
 @pytest.mark.parametrize("first", [-1, 101])
 def test_the_size_of_a_page_is_bounded(ask: Asker, first: int) -> None:
     assert ask.refused(DOCUMENTS, first=first) == ("BAD_INPUT", "documents: first is a number from 0 to 100.")
+    counting = f"{{ documents(first: {first}) {{ totalCount }} }}"
+    assert ask.refused(counting) == ("BAD_INPUT", "documents: first is a number from 0 to 100.")
 
 
 def test_a_page_of_none_and_a_default_page(ask: Asker) -> None:
