@@ -175,7 +175,7 @@ def _headed(document: Document, head: Mapping[str, str | None]) -> Document:
     if "issuers" in head:
         found = _issued(found, head["issuers"], "level" in head)
     year = year_of(found.doc_number, found.issued_on)
-    return replace(found, year=year, id=document_id(found.doc_number, found.title, found.issued_on))
+    return replace(found, year=year, id=document_id(found.doc_number, found.title, found.issued_on, found.issued_title))
 
 
 def _issued(document: Document, issuers: str | None, level_set: bool) -> Document:

@@ -27,6 +27,7 @@ from loaders.titles import (
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
+_BARE_ORDER = re.compile(r"(?:令|公告|通告)$")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 _FURNITURE = re.compile(
     r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
@@ -227,6 +228,8 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     carried = carried_in(previous.text)
     if carried and folded(carried) == folded(head.text):
         return False
+    if _announces(found, previous, head):
+        return False
     before = found[head.start - 1].text
     if _BARE_ATTACHMENT.fullmatch(before):
         return False
@@ -236,6 +239,18 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     if head.adoption is not None and not DATE.fullmatch(found[head.adoption].text[1:-1]):
         return True
     return has_issuer(head.text) and (before[-1] in TERMINAL or not is_title_line(before) or ends_title(before))
+
+
+def _announces(found: list[Block], previous: _Head, head: _Head) -> bool:
+    """Whether the document before is the order or announcement by which this text is made known: it quotes its title.
+
+    （立法法, 第六十二条: 法律签署公布后; 地方性法规 by a 公告 of the congress.）
+    """
+    if not _BARE_ORDER.search(previous.text) or "关于" in previous.text:
+        return False
+    notice = "".join(block.text for block in found[previous.body : head.start])
+    quoted = {folded(match[1]) for match in re.finditer(r"《([^《》]+)》", notice[:1500])}
+    return folded(head.text) in quoted
 
 
 def _whole(found: list[Block], heads: list[_Head]) -> list[_Head]:

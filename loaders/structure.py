@@ -51,7 +51,7 @@ def structure(part: Part) -> Document:
     limit = parts[1].first if len(parts) > 1 else len(blocks)
     listed = attachments(blocks, parts[0], limit) or attachments(blocks, parts[-1], len(blocks))
     return Document(
-        id=document_id(top.number, top.title, issued_on),
+        id=document_id(top.number, top.title, issued_on, issued),
         doc_number=top.number,
         title=top.title,
         issued_title=issued,

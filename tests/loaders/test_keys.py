@@ -142,3 +142,18 @@ def test_a_body_printed_by_the_kind_of_its_region_is_that_of_the_document(
 )
 def test_a_title_that_recurs_names_no_one_document(title: str, expected: bool) -> None:
     assert recurs(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "issued_title", "expected"),
+    [
+        ("湖北省人民代表大会常务委员会公告", "湖北省旅游条例", "湖北省旅游条例@2020-11-27"),
+        ("湖北省人民代表大会常务委员会公告", None, "湖北省人民代表大会常务委员会公告@2020-11-27"),
+        ("湖北省财政厅关于印发旅游办法的公告", "旅游办法", "湖北省财政厅关于印发旅游办法的公告@2020-11-27"),
+        ("湖北省旅游条例", None, "湖北省旅游条例@2020-11-27"),
+    ],
+)
+def test_a_bare_announcement_is_known_by_what_it_makes_known(
+    title: str, issued_title: str | None, expected: str
+) -> None:
+    assert document_id(None, title, date(2020, 11, 27), issued_title) == expected

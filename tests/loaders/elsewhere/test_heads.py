@@ -496,3 +496,29 @@ def test_a_head_is_read_as_it_is_printed(text: str, expected: tuple[str | None, 
     issuers = " ".join(issuer.name for issuer in found.issuers)
     day = found.issued_on.isoformat() if found.issued_on else None
     assert (found.doc_number, title, issuers, day, found.addressees) == expected
+
+
+MADE_KNOWN = """湖北省人民代表大会常务委员会公告
+
+第78号
+
+《湖北省旅游条例》已由湖北省第十三届人民代表大会常务委员会第二十次会议通过，现予公布，自2021年3月1日起施行。
+
+湖北省人民代表大会常务委员会
+2020年11月27日
+
+湖北省旅游条例
+（2020年11月27日湖北省第十三届人民代表大会常务委员会第二十次会议通过）
+
+第一条 为了促进旅游业发展，制定本条例。
+
+第二条 县级以上人民政府应当加强对旅游工作的领导。
+"""
+
+
+def test_a_regulation_and_the_announcement_that_makes_it_known_are_one_document() -> None:
+    found = document(MADE_KNOWN)
+    alone = document(MADE_KNOWN[MADE_KNOWN.index("湖北省旅游条例\n") :])
+    assert found.id == alone.id == "湖北省旅游条例@2020-11-27"
+    assert (found.title, found.issued_title) == ("湖北省人民代表大会常务委员会公告", "湖北省旅游条例")
+    assert [item.path for item in found.provisions if item.path.startswith("第")] == ["第一条", "第二条"]
