@@ -14,6 +14,7 @@ from loaders.bodies_tables import rows
 from loaders.departments import bodies_in, resolve
 from loaders.find.responsibilities import jurisdiction, printed
 from loaders.find.scope import Scope
+from loaders.numbers import numbers_in
 from loaders.records import BodyMention
 
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -50,10 +51,11 @@ def bodies(scope: Scope) -> tuple[BodyMention, ...]:
 
 
 def _closed(scope: Scope) -> list[tuple[int, int]]:
-    """Spans of titles and of printed responsibilities."""
-    provision = scope.provision
-    titles = (match.span() for match in _TITLE.finditer(scope.document.text, provision.start, provision.end))
-    return [*titles, *printed(scope)]
+    """Spans of titles, of numbers with their issuers (国务院令第663号), and of printed responsibilities."""
+    provision, text = scope.provision, scope.document.text
+    titles = (match.span() for match in _TITLE.finditer(text, provision.start, provision.end))
+    numbers = ((item.start, item.end) for item in numbers_in(text, provision.start, provision.end))
+    return [*titles, *numbers, *printed(scope)]
 
 
 def _named(scope: Scope) -> list[tuple[int, int]]:
