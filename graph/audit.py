@@ -16,6 +16,8 @@ from loaders.errors import MailuoError
 
 KINDS = ("document", "measure", "citation", "responsibility", "deadline", "mention", "region")
 VERDICTS = ("right", "wrong")
+_WORDS = {"对": "right", "正确": "right", "错": "wrong", "错误": "wrong"}
+COLUMNS = "The columns are target, field, value, author and note, with commas between them."
 FACTS = ("target", "document", "path", "page", "printed_page", "quote", "context", "reading")
 TO_FILL = ("verdict", "field", "value", "author", "note")
 """What a person fills in: the verdict; of a wrong fact the field and its value, or neither to take the fact away."""
@@ -70,14 +72,18 @@ def read(rows: Iterable[Row], author: str = "", note: str = "") -> Sheet:
 
 def _take(sheet: Sheet, row: Mapping[str, str], author: str, note: str) -> None:
     verdict = row.get("verdict", "").lower()
+    verdict = _WORDS.get(verdict, verdict)
     if "verdict" in row and verdict not in ("", *VERDICTS):
         raise MailuoError(f"The verdict {verdict} cannot be.", f"It is {' or '.join(VERDICTS)}.", 2)
     sheet.right += verdict == "right"
     sheet.wrong += verdict == "wrong"
     if "verdict" in row and verdict != "wrong":
         return
+    missing = [name for name in ("target", "field", "value") if name not in row and "verdict" not in row]
+    if missing:
+        raise MailuoError(f"There is no column {missing[0]}.", COLUMNS, 2)
     if not row.get("target"):
-        raise MailuoError("There is no target.", "The columns are target, field, value, author and note.", 2)
+        raise MailuoError("There is no target.", COLUMNS, 2)
     name = row.get("field") or (REMOVED if verdict else "")
     if not name:
         raise MailuoError(f"{row['target']}: no field is named.", "Say which field has which value.", 2)

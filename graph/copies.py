@@ -22,6 +22,8 @@ from loaders.records import Document, Source
 class Copy:
     """A document as one file has it: ``content`` is a digest of all that was read, the file apart, and of the writer.
 
+    ``read_as`` is the id that it was read with: a correction can bring two documents of one file together.
+
     ``size`` is in code points of clean text; ``shown`` is true of the copy that the graph shows.
     """
 
@@ -30,6 +32,12 @@ class Copy:
     size: int
     content: str
     shown: bool = False
+    read_as: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells a copy from the others of its document."""
+        return self.uri, self.read_as
 
 
 def copy_of(document: Document) -> Copy:
@@ -37,12 +45,12 @@ def copy_of(document: Document) -> Copy:
     source = document.source
     bare = replace(document, source=Source("", "", ""))
     content = hashlib.sha256(writer_version().encode() + orjson.dumps(bare)).hexdigest()[:32]
-    return Copy(source.uri, source.sha256, len(document.text), content)
+    return Copy(source.uri, source.sha256, len(document.text), content, read_as=document.id)
 
 
 def best(copies: Iterable[Copy]) -> Copy | None:
-    """The copy to show: the most complete one (the longest text), then the first by sha256, then by uri."""
-    return min(copies, key=lambda copy: (-copy.size, copy.sha256, copy.uri), default=None)
+    """The copy to show: the most complete one (the longest text), then the first by sha256, then by uri and id."""
+    return min(copies, key=lambda copy: (-copy.size, copy.sha256, *copy.key), default=None)
 
 
 def pack(document: Document) -> bytes:

@@ -7,13 +7,14 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from graph import schema, sources
-from graph.corrections import Correction, Kind, checked
+from graph.corrections import MOVING, REMOVED, Correction, Kind, checked
 from graph.load import relink
 from graph.session import Database, writer_lock
 from graph.statements import statement
 from graph.transaction import Tx, run
 from loaders.departments import resolve
 from loaders.errors import MailuoError
+from loaders.keys import titles_match
 
 EDGES = ("!responsible!", "!names!")
 """What the ids of facts that are edges have behind the id of their provision."""
@@ -85,12 +86,17 @@ def _steps(transaction: Tx, items: list[Correction], step: _Step) -> list[tuple[
 def _put(transaction: Tx, said: Correction) -> set[str]:
     """Keep one correction, and return the documents that it bears on."""
     target = _target(transaction, said.target)
-    value = checked(target.kind, said.field, said.value)
+    field, value = said.field, said.value
+    if target.kind == "provision" and field == REMOVED:
+        field, value = "measure", "false"  # what a sheet of measures says of one that is none
+    value = checked(target.kind, field, value)
+    if field in MOVING and target.document:
+        _apart(transaction, target, field, value)
     if target.kind == "department" and value:
         _free(value)
-    if said.field == "department" and value:
+    if field == "department" and value:
         value = _body(transaction, target, value)
-    kept = replace(said, target=target.id, value=value)
+    kept = replace(said, target=target.id, field=field, value=value)
     properties = {"id": kept.id, "kind": target.kind, "document": target.read_as, "applied": True, **asdict(kept)}
     run(transaction, "load/put_correction", properties=properties)
     return _bears_on(transaction, target.read_as, [value] if target.kind == "department" and value else [])
@@ -99,7 +105,7 @@ def _put(transaction: Tx, said: Correction) -> set[str]:
 def _drop(transaction: Tx, said: Correction) -> set[str]:
     """Take one correction back, and return the documents that it bore on."""
     found = run(transaction, "load/correction_target", **_asked(said.target))
-    target = _as_read(said.target, found[0]) if found else said.target
+    target = next((read for row in found if (read := _as_read(said.target, row)) != said.target), said.target)
     rows = run(transaction, "load/drop_correction", id=replace(said, target=target).id)
     if not rows:
         raise MailuoError(
@@ -111,9 +117,15 @@ def _drop(transaction: Tx, said: Correction) -> set[str]:
 def _target(transaction: Tx, name: str) -> _Target:
     found = run(transaction, "load/correction_target", **_asked(name))
     if not found:
+        # An id as the document was read, whose number, title or date was corrected since.
+        read_as, mark, rest = name.partition("#")
+        for row in run(transaction, "load/corrected_documents", read_as=read_as, bodies=[]):
+            name = row["id"] + mark + rest
+            found = found or run(transaction, "load/correction_target", **_asked(name))
+    if not found:
         raise MailuoError(
             f"Nothing that is held has the id {name}.",
-            "An id is a document's, a provision's, a fact's (`mailuo audit KIND` prints them) or a body's.",
+            "It is a held document's, a provision's, a fact's (`mailuo audit KIND` prints them) or a body's.",
             1,
         )
     row = found[0]
@@ -129,6 +141,19 @@ def _as_read(name: str, row: dict[str, str | None]) -> str:
     """The id as the document was read, which no correction of its number, title or date moves."""
     document, read_as = row["document"], row["read_as"]
     return read_as + name.removeprefix(document) if document and read_as else name
+
+
+def _apart(transaction: Tx, target: _Target, field: str, value: str | None) -> None:
+    """Refuse what would give a document the id of another one that is held: one of the two would be out of sight."""
+    moved = sources.id_with(transaction, target.document or "", target.read_as or "", field, value)
+    rows = run(transaction, "load/titles_of", id=moved) if moved != target.document else []
+    mine = run(transaction, "load/titles_of", id=target.document)[0]["titles"]
+    if rows and not any(titles_match(one, other) for one in mine for other in rows[0]["titles"]):
+        raise MailuoError(
+            f"{moved} is held already, and is another document ({rows[0]['titles'][0]}).",
+            "If it is the same one, correct its title first.",
+            2,
+        )
 
 
 def _free(name: str) -> None:

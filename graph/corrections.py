@@ -123,6 +123,8 @@ FIELDS: Mapping[Kind, Mapping[str, Callable[[str], str]]] = {
     "department": {"alias": str.strip},
 }
 """What can be said of each kind of target, with the reader of each field's value."""
+MOVING = ("doc_number", "title", "issued_title", "issued_on")
+"""The fields of a head that a document's id is made of."""
 _MUST_STAND = {"title", "alias", "relation", "target", "role", "department", "measure", "modality", REMOVED}
 """The fields that have no empty value."""
 
@@ -132,6 +134,7 @@ def checked(kind: Kind, name: str, value: str | None) -> str | None:
     fields = FIELDS[kind]
     if name not in fields:
         raise MailuoError(f"A {kind} has no field {name} that can be corrected.", f"It has: {', '.join(fields)}.", 2)
+    value = (value or "").strip()
     if not value:
         if name in _MUST_STAND:
             raise MailuoError(f"The {name} of a {kind} cannot be empty.", "Give it a value.", 2)

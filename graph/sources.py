@@ -5,9 +5,9 @@ Every function works in the caller's transaction, which holds the writers' lock.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 import orjson
 
@@ -67,8 +67,8 @@ class Plan:
 
 def plan(copies: Sequence[Copy], new: Copy) -> Plan:
     """Decide on a copy that a file brings, given the copies that are known; independent of the order of loading."""
-    others = [copy for copy in copies if copy.uri != new.uri]
-    own = next((copy for copy in copies if copy.uri == new.uri), None)
+    others = [copy for copy in copies if copy.key != new.key]
+    own = next((copy for copy in copies if copy.key == new.key), None)
     show = best([*others, new]) or new
     shown = next((copy.content for copy in copies if copy.shown), None)
     outcome: Outcome
@@ -137,8 +137,8 @@ def put(transaction: Tx, document: Document) -> tuple[Outcome, str]:
         raise SupersededError
     source, shown = document.source, found.plan.show
     if found.plan.rewrite:
-        own = shown.uri == source.uri
-        write(transaction, corrected if own else _record(transaction, node, shown.uri), found.known)
+        own = shown.key == (source.uri, document.id)
+        write(transaction, corrected if own else _record(transaction, node, shown), found.known)
     copy = copy_of(document)
     properties = {
         "sha256": copy.sha256,
@@ -156,6 +156,7 @@ def put(transaction: Tx, document: Document) -> tuple[Outcome, str]:
         uri=source.uri,
         properties=properties,
         shown=shown.uri,
+        shown_as=shown.read_as,
     )
     return found.plan.outcome, node
 
@@ -178,15 +179,22 @@ def finish(transaction: Tx, read: Read) -> list[str]:
 
 def drop(transaction: Tx, document_id: str, uri: str) -> Copy | None:
     """Take a file's copy of a document away, and return the copy that is shown from now on; without one it is gone."""
-    run(transaction, "load/drop_copy", id=document_id, uri=uri)
-    left = copies_of(transaction, document_id)
-    show = best(left)
+    run(transaction, "load/drop_copy", id=document_id, uri=uri, read_as=None)
+    show = best(copies_of(transaction, document_id))
     if show is None:
         remove(transaction, document_id)
     elif not show.shown:
-        write(transaction, _record(transaction, document_id, show.uri))
-        run(transaction, "load/show_copy", id=document_id, uri=show.uri)
+        _show(transaction, document_id, show)
     return show
+
+
+def id_with(transaction: Tx, document_id: str, read_as: str, field: str, value: str | None) -> str:
+    """The id that a held document would have with one more correction of its head."""
+    copy = next(copy for copy in copies_of(transaction, document_id) if copy.read_as == read_as)
+    document = unpack(_kept(transaction, document_id, copy)["record"])
+    rows = run(transaction, "load/corrections_of", id=document.id)[0]["corrections"]
+    said = [Correction(**row) for row in rows if (row["target"], row["field"]) != (read_as, field)]
+    return apply(document, [*said, Correction(read_as, field, value, "", "", "")]).document.id
 
 
 def copies_of(transaction: Tx, document_id: str) -> list[Copy]:
@@ -197,32 +205,35 @@ def copies_of(transaction: Tx, document_id: str) -> list[Copy]:
 
 def reread(transaction: Tx, document_id: str) -> None:
     """Write a held document anew from its copies as they are corrected now; it may get another id by that."""
-    moved = []
     for copy in copies_of(transaction, document_id):
-        corrected = _record(transaction, document_id, copy.uri)
-        if corrected.document.id != document_id:
-            moved.append((copy.uri, corrected))
-    for uri, corrected in moved:
-        properties = run(transaction, "load/record", id=document_id, uri=uri)[0]["properties"]
-        run(transaction, "load/drop_copy", id=document_id, uri=uri)
+        corrected = _record(transaction, document_id, copy)
         node = corrected.document.id
-        write(transaction, corrected)
-        run(transaction, "load/keep_copy", id=node, uri=uri, properties=properties, shown=uri)
-        _show(transaction, node)
-    _show(transaction, document_id)
+        if node != document_id:
+            properties = _kept(transaction, document_id, copy)
+            run(transaction, "load/drop_copy", id=document_id, uri=copy.uri, read_as=copy.read_as)
+            write(transaction, corrected)
+            shown = {"shown": copy.uri, "shown_as": copy.read_as}
+            run(transaction, "load/keep_copy", id=node, uri=copy.uri, properties=properties, **shown)
+            _show(transaction, node, best(copies_of(transaction, node)))
+    _show(transaction, document_id, best(copies_of(transaction, document_id)))
 
 
-def _show(transaction: Tx, document_id: str) -> None:
-    show = best(copies_of(transaction, document_id))
+def _show(transaction: Tx, document_id: str, show: Copy | None) -> None:
     if show is None:
         remove(transaction, document_id)
         return
-    write(transaction, _record(transaction, document_id, show.uri))
-    run(transaction, "load/show_copy", id=document_id, uri=show.uri)
+    write(transaction, _record(transaction, document_id, show))
+    run(transaction, "load/show_copy", id=document_id, uri=show.uri, read_as=show.read_as)
 
 
-def _record(transaction: Tx, document_id: str, uri: str) -> Corrected:
-    return _corrected(transaction, unpack(run(transaction, "load/record", id=document_id, uri=uri)[0]["record"]))
+def _record(transaction: Tx, document_id: str, copy: Copy) -> Corrected:
+    return _corrected(transaction, unpack(_kept(transaction, document_id, copy)["record"]))
+
+
+def _kept(transaction: Tx, document_id: str, copy: Copy) -> Mapping[str, Any]:
+    found = run(transaction, "load/record", id=document_id, uri=copy.uri, read_as=copy.read_as)
+    properties: Mapping[str, Any] = found[0]["properties"]
+    return properties
 
 
 def _corrected(transaction: Tx, document: Document) -> Corrected:

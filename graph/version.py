@@ -10,7 +10,7 @@ from pathlib import Path
 
 import loaders
 
-MODEL = 1
+MODEL = 2
 """Raised when labels, relationships, properties or the stored records change, so that an old graph is not mixed in."""
 
 

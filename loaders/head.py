@@ -12,7 +12,7 @@ from loaders.forms import BODY_NAME, NUMBER_LINE, REMARK
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
-from loaders.titles import issuer_prefix, without_joint
+from loaders.titles import BRACKETED_TITLE, issuer_prefix, without_joint
 
 _ADDRESSEES = re.compile(r"(?=.{2,1500}?：)([^。；！？“”《》：]{2,1500})：")
 _NOT_ADDRESSED = re.compile(
@@ -41,6 +41,8 @@ class Head:
 def head(part: Part) -> Head:
     """Read the head of a part."""
     title = "".join(block.text for block in part.title)
+    bracketed = BRACKETED_TITLE.fullmatch(title)
+    title = bracketed[1] if bracketed else title
     addressees, body, cut = _addressees(part.blocks, part.body)
     issuers = title_issuers(part.clean, part.title, title) or _letterhead(part)
     return Head(title, _number(part, title), issuers, addressees, body, cut)

@@ -14,6 +14,7 @@ from loaders.records import Rejection
 from loaders.signature import segment
 from loaders.titles import (
     ADOPTION,
+    BRACKETED_TITLE,
     carried_in,
     ends_title,
     ends_with_body,
@@ -27,6 +28,8 @@ from loaders.titles import (
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
+_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
+_CUT_DAY = re.compile(r"年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}$")
 _BARE_ORDER = re.compile(r"(?:令|公告|通告)$")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 _FURNITURE = re.compile(
@@ -124,7 +127,8 @@ def _heads(found: list[Block]) -> list[_Head]:
     index = 0
     while index < len(found):
         text = found[index].text
-        if ends_title(text) and is_title_line(text):
+        bracketed = index and NUMBER_LINE.fullmatch(found[index - 1].text) and BRACKETED_TITLE.fullmatch(text)
+        if bracketed or ends_title(text) and is_title_line(text):
             head = _head_at(found, index, heads[-1] if heads else None)
             if head:
                 heads.append(head)
@@ -293,6 +297,8 @@ def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
 def _whole_units(found: list[Block], head: _Head, end: int) -> int:
     """Where the last whole unit ends when the last block stops in mid-sentence, otherwise ``end``."""
     text = found[end - 1].text
+    if _CUT_DAY.search(text) and end - 1 > head.body:
+        return end - 1
     if text[-1] in TERMINAL or end - 1 < head.body or not _is_broken_off(text):
         return end
     if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text):
@@ -310,12 +316,14 @@ def _whole_units(found: list[Block], head: _Head, end: int) -> int:
 def _is_broken_off(text: str) -> bool:
     """Whether a paragraph without an end is a sentence that stops, and no name, title, cell or label.
 
-    It has an open 《 or （, words behind a full stop that name no body, or the length and the commas of a sentence.
+    It has an open 《 or （, words behind a full stop that name no body, the commas of a sentence, or is an article.
     """
     if any(text.rfind(left) > text.rfind(right) for left, right in ("《》", "（）", "“”")):
         return True
     rest = text.rpartition("。")[2]
     if len(rest) < len(text) and not re.search(r"[\d：:（）]", rest) and not ends_with_body(rest):
+        return True
+    if _ARTICLE.match(text) or ("，" in text and "：" not in text):
         return True
     return len(text) >= 25 and re.search("[，、；。]", text) is not None
 

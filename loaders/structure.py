@@ -15,7 +15,7 @@ from loaders.keys import document_id
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source
 from loaders.signature import Signature, adopted, signature
 from loaders.split import Part
-from loaders.titles import carried_in, folded, kind_of
+from loaders.titles import carried_in, folded, issuer_prefix, kind_of
 from loaders.units import Unit, units
 
 _QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
@@ -110,9 +110,9 @@ def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str |
         order = re.search(r"(?:令|公告)$", title) and "关于" not in title
         heads = {folded(text.title): text.title for text in parts[1:] if text.title}
         return next((name for name in quoted if folded(name) in heads), None) if order else None
-    wanted = folded(carried)
+    wanted = {folded(carried), folded(carried.removeprefix(issuer_prefix(carried) or ""))}
     for name in [*quoted, *(text.title for text in parts[1:] if text.title)]:
-        if folded(name) == wanted:
+        if folded(name) in wanted:
             return name
     return carried
 

@@ -29,6 +29,10 @@ _VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
 _ISSUED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:的(?:通知|公告|决定|令|函))?$")
 _QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
+_UNNAMED = {None, "工程", "行动", "标准", "政策", "规定", "目录", "清单"}
+"""What notices are about as often as they carry it (关于执行…标准的通知)."""
+BRACKETED_TITLE = re.compile(rf"[（(](关于.+(?:{HEAD_GENRES}))[）)]")
+"""A title in brackets under the number, as announcements of the customs print it."""
 _NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+[章条])")
 
 
@@ -103,7 +107,9 @@ def carried_in(title: str) -> str | None:
         return match[1]
     if is_forwarding(title):
         passed = re.sub(r"^.*?(?:转发|批转)", "", title, count=1)
-        return passed.removesuffix("的通知") if passed.endswith("的通知的通知") else passed
+        # Two 的通知 are printed once where a notice is passed on; behind another genre it is the notice's own.
+        bare = passed.removesuffix("的通知")
+        return bare if ends_title(bare) and kind_of(bare) not in _UNNAMED else passed
     match = _ISSUED.search(title)
     return match[1] if match else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -89,7 +90,7 @@ def _one(target: str, field: str, value: str | None, author: str, note: str, und
             refused = work.correct(database, [said])
     for _, error in refused:
         raise error
-    print(f"{named}: {field} is {'as it was read' if undo else value or 'empty'} now.")
+    print(f"{named}: {field} {'as it was read' if undo else f'= {value}' if value else 'has no value'}.")
 
 
 def _named(database: Database, target: str) -> str:
@@ -102,13 +103,14 @@ def _named(database: Database, target: str) -> str:
 def _from_file(file: Path, author: str, note: str) -> None:
     from graph import correct as work
     from graph.audit import read
+    from loaders.readers._file import content
+    from loaders.readers.text import decode
 
     try:
-        with file.open(encoding="utf-8-sig", newline="") as opened_file:
-            sheet = read(csv.DictReader(opened_file), author, note)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        reason = getattr(error, "strerror", None) or "it is no CSV in UTF-8"
-        raise MailuoError(f"{file}: cannot be read ({reason}).", "Save it as CSV, UTF-8.", 3) from error
+        text = decode(file, content(file))
+        sheet = read(csv.DictReader(io.StringIO(text, newline="")), author, note)
+    except csv.Error as error:
+        raise MailuoError(f"{file}: it is no CSV ({error}).", "Save it as CSV with commas.", 3) from error
     with opened() as database:
         refused = work.correct(database, sheet.corrections) if sheet.corrections else []
     _report(sheet, refused)
@@ -124,7 +126,8 @@ def _report(sheet: Sheet, refused: list[tuple[Correction, MailuoError]]) -> None
         low, high = interval(sheet.right, judged)
         share = sheet.right / judged
         print(f"{judged} judged, {sheet.right} right: {share:.3f} (95 % interval {low:.3f} to {high:.3f}).")
-    print(f"{len(sheet.corrections) - len(refused)} corrections stand now.")
+    kept = len({said.id for said in sheet.corrections} - {said.id for said, _ in refused})
+    print(f"{kept} correction{'s' * (kept != 1)} of this file {'stands' if kept == 1 else 'stand'} now.")
     for name, error in [*sheet.refused, *((f"{said.target} {said.field}", error) for said, error in refused)]:
         print(f"{name}: {error.sentence} {error.advice}", file=sys.stderr)
     if sheet.refused or refused:

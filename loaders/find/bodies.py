@@ -21,7 +21,7 @@ _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _RELATIVE = re.compile(r"省|市|县|区|州|盟|旗|自治区")
 _NATIONAL = re.compile(r"国|中|最高|全国|党中央|新华|审计署|海关总署")
 # A place's unit or 各 in front of a name makes another body of it: 鼓楼区统计局, 各省财政厅, 城市规划局部.
-_BEFORE_RELATIVE = re.compile(r"[各外他全跨城都地县本我两该]$")
+_BEFORE_RELATIVE = re.compile(r"[各外他全跨城都地县本我两该]$|设区$")
 _BEFORE_BARE = re.compile(r"[省市县区州盟旗级各]$")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{0,8}[〔（(\[［]\d{4}[〕）)\]］]")  # the code of a 发文字号: 国办发〔2022〕31号
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
@@ -71,7 +71,7 @@ def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
         stop > right for stop in generic_ends(text, left, end)
     ):
         return False
-    before = text[max(0, left - 1) : left]
+    before = text[max(0, left - 2) : left]
     if _RELATIVE.match(text, left):
         return not _BEFORE_RELATIVE.search(before)
     if _NATIONAL.match(text, left):

@@ -29,6 +29,11 @@ def own(document: Document) -> Own:
     prefix = issuer_prefix(document.title)
     if prefix:
         titles.add(folded(document.title[len(prefix) :]))
+    carried = carried_in(document.title)
+    issuers = issuer_prefix(carried) if carried else None
+    if carried and issuers and document.issued_title and document.issued_title != carried:
+        # 转发省发改委关于…的意见, which the notice and the text itself print without their issuers
+        titles.add(folded(carried.removeprefix(issuers)))
     forwarded = None
     if is_forwarding(document.title):
         forwarded = folded(document.issued_title or carried_in(document.title) or "")

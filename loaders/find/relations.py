@@ -15,9 +15,9 @@ _TABLE = Path(__file__).parents[1] / "registries" / "relation_cues.csv"
 _RELATIONS: tuple[Relation, ...] = ("implements", "based_on", "forwards", "extends", "amends", "repeals", "refers")
 # Characters between a cue and its object, as 落实国家发展改革委等部门《…》.
 _REACH = {"touching": 4, "near": 16, "clause": 60, "sentence": 60}
-# What makes a cue word part of another one: 执行期限, 新修订的《…》, 按规定享受《…》.
+# What makes a cue word part of another one: 执行期限, 新修订的《…》, 按规定享受《…》, 人力资源社会保障部《…》.
 _NOT_CUES = (
-    r"(?!后?的|期限|细则|情况|以来|之日)(?<!依(?=[法规托次靠]))"
+    r"(?!(?:部|厅|局)(?:[、，《和及与]|办公|等|$))(?!后?的|期限|细则|情况|以来|之日)(?<!依(?=[法规托次靠]))"
     r"(?<!按(?=[时期月年季次需日]|规定|比例|程序|职责|有关规定))"
 )
 _OPENING = re.compile(

@@ -57,6 +57,7 @@ def test_a_filled_sheet_counts_verdicts_and_says_what_to_correct() -> None:
         ({"target": "", "field": "role", "value": "lead"}, "There is no target."),
         ({"target": "a", "field": "", "value": "lead"}, "a: no field is named."),
         ({"target": "a", "field": "role", "value": "lead"}, "a: a correction needs its author."),
+        ({"target": "a", "field": "effective_on"}, "There is no column value."),
     ],
 )
 def test_a_row_that_says_nothing_is_named(row: dict[str, str], reason: str) -> None:

@@ -176,3 +176,34 @@ def test_taking_back_what_nobody_said_is_refused(loaded: Database) -> None:
 def test_a_correction_without_author_or_source_is_none(author: str, note: str) -> None:
     with pytest.raises(MailuoError):
         correction(FIRST, "issued_on", "2022-07-01", author, note)
+
+
+def test_a_number_of_another_document_is_refused_and_nothing_is_lost(loaded: Database) -> None:
+    before = digest(loaded)
+    ((_, error),) = correct(loaded, [say(FIRST, "doc_number", SECOND)])
+    assert error.sentence.startswith(f"{SECOND} is held already, and is another document (")
+    assert digest(loaded) == before
+
+
+def test_two_documents_of_one_file_that_meet_under_one_number_part_again(ready: Database, tmp_path: Path) -> None:
+    same = paper(MISPRINTED, measures=DUTIES)
+    load(ready, written(tmp_path, both=f"{paper(measures=DUTIES)}\n{same}"))
+    before = digest(ready)
+    make(ready, say(MISPRINTED, "doc_number", FIRST))
+    assert ready.read("MATCH (d:Document {held: true})-[:FROM]->(s) RETURN d.id AS id, count(s) AS n") == [
+        {"id": FIRST, "n": 2}
+    ]
+    assert undo(ready, [say(MISPRINTED, "doc_number", None)]) == []
+    assert digest(ready) == before
+
+
+def test_a_sheet_that_was_drawn_before_an_id_moved_is_read_after_it(loaded: Database) -> None:
+    make(loaded, say(FIRST, "doc_number", "苏政发〔2022〕888号"))
+    make(loaded, say(DUTY, "role", "participant"), say(f"{FIRST}#一", "removed", "true"))
+    found = loaded.read(
+        "MATCH (:Department {id: '省数字办'})-[r:RESPONSIBLE_FOR]->(p) RETURN r.role AS role, p:Measure AS measure"
+    )
+    assert found == [{"role": "participant", "measure": False}]
+    assert {row["field"] for row in run(loaded, "corrections")} == {"doc_number", "role", "measure"}
+    assert undo(loaded, [say(FIRST, "doc_number", None)]) == []
+    assert lookup(loaded, FIRST).status == "exact"
