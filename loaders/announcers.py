@@ -182,6 +182,8 @@ def body_start(text: str, end: int, floor: int) -> int:
     """Where one name in the form of a body begins that stands before ``end``; ``end`` if there is none."""
     run = _RUN.search(text, floor, end)
     start = run.start() if run else end
+    if floor < start < end and text[start] in "年月日号" and text[start - 1].isdigit():
+        start += 1  # 2019年8月29日上海市人民政府令第21号
     lead = _LEAD.match(text, start, end)
     start = lead.end() if lead else start
     return start if _BODY.fullmatch(text, start, end) else end

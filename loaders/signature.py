@@ -11,6 +11,7 @@ from loaders.blocks import Block
 from loaders.clean import Clean
 from loaders.departments import is_body_name
 from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, DATE_AT_END, parse_date, unit_number
+from loaders.numbers import numbers_in
 from loaders.titles import ADOPTION
 
 _PERSON = re.compile(r"(?:总理|主席|省长|市长|自治区主席|部长|局长|署长|行长|主任|会长|县长|区长)[\u4e00-\u9fff·]{2,6}")
@@ -123,6 +124,17 @@ def segment(text: str) -> list[str]:
             if better and is_body_name(text[at:stop]):
                 ways[stop] = [*way, text[at:stop]]
     return ways[-1] or []
+
+
+def ordered(text: str) -> tuple[str | None, str | None]:
+    """The number and the issuer of the one order by which a bracket under a title says that the text was made known.
+
+    （2019年8月29日上海市人民政府令第21号公布）; of a text that several orders amended no one number is its own.
+    """
+    numbers = [item.number for item in numbers_in(text) if "令" in item.number]
+    if not ADOPTION.fullmatch(text) or len(numbers) != 1:
+        return None, None
+    return numbers[0], numbers[0].partition("令")[0]
 
 
 def adopted(text: str) -> tuple[str | None, date | None]:

@@ -13,7 +13,7 @@ from loaders.departments import level_of, province_of, resolve
 from loaders.head import Head, head
 from loaders.keys import document_id
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source
-from loaders.signature import Signature, adopted, signature
+from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
 from loaders.titles import carried_in, folded, issuer_prefix, kind_of
 from loaders.units import Unit, units
@@ -39,20 +39,22 @@ def structure(part: Part) -> Document:
     top = head(part)
     blocks = _from_body(part.blocks, top)
     congress, day = adopted(part.adoption.text) if part.adoption else (None, None)
+    order, orderer = ordered(part.adoption.text) if part.adoption else (None, None)
+    number = top.number or order
     signed = signature(part.clean, blocks, top.body, len(blocks), top.issuers)
-    names = _issuers(top, signed, congress)
+    names = _issuers(top, signed, congress or orderer)
     issued_on = day if day else (signed.issued_on if signed else None)
     carried = carried_in(top.title)
     parts = texts(blocks, top.body, signed, carried)
     issued = _issued_title(blocks, parts, carried, top.title)
     spans = _spans(blocks, parts)
-    level = level_of(names, top.number, top.title)
-    province = province_of(names, top.number, top.title)
+    level = level_of(names, number, top.title)
+    province = province_of(names, number, top.title)
     limit = parts[1].first if len(parts) > 1 else len(blocks)
     listed = attachments(blocks, parts[0], limit) or attachments(blocks, parts[-1], len(blocks))
     return Document(
-        id=document_id(top.number, top.title, issued_on, issued),
-        doc_number=top.number,
+        id=document_id(number, top.title, issued_on, issued),
+        doc_number=number,
         title=top.title,
         issued_title=issued,
         kind=kind_of(top.title),
@@ -60,7 +62,7 @@ def structure(part: Part) -> Document:
         level=level,
         issuers=tuple(Issuer(name, resolve(name, level=level, province=province)) for name in names),
         issued_on=issued_on,
-        year=year_of(top.number, issued_on),
+        year=year_of(number, issued_on),
         effective_on=None,
         expires_on=None,
         addressees=top.addressees,

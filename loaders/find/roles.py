@@ -110,7 +110,7 @@ def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statemen
         tokens = list(_tokens(own, left, right))
         marked = marked or label is not None or any(token.kind in _ROLES for token in tokens)
         odd += sum(token.kind == "odd" for token in tokens)
-        found += _assigned(tokens, _ROLES[label] if label else "responsible")
+        found += _assigned(own, tokens, _ROLES[label] if label else None)
     bodies = _settled(own, found, first_leads)
     moved = (replace(item, start=item.start + start, end=item.end + start) for item in bodies)
     return Statement(tuple(moved), marked, odd)
@@ -220,14 +220,16 @@ def _piece_end(text: str, at: int, end: int) -> int:
     return verb.start() if verb else max(last, at + 1)
 
 
-def _assigned(tokens: list[_Token], role: Role) -> list[Named]:
+def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Named]:
     """Names with the role of the verb behind them, of their label, or of 会同 (what stands before it leads)."""
     done: list[Named] = []
+    role = labelled or "responsible"
     waiting: list[_Token] = []
 
     def settle(given: Role) -> None:
+        nonlocal waiting
         done.extend(Named(item.start, item.end, given, item.generic, item.known) for item in waiting)
-        waiting.clear()
+        waiting = []
 
     for token in tokens:
         if token.kind == "name":
@@ -238,10 +240,23 @@ def _assigned(tokens: list[_Token], role: Role) -> list[Named]:
             done.append(Named(last.start, last.end, "lead", last.generic, last.known))
         elif token.kind == "with" and waiting:
             settle("lead")
+        elif token.kind == "part" and labelled:
+            # 责任单位：X，Y配合: the label holds for what a comma parts from the verb.
+            behind = _behind_comma(text, waiting)
+            waiting, helping = waiting[:behind], waiting[behind:]
+            settle(role)
+            waiting = helping
+            settle("participant")
         elif token.kind in _ROLES:
             settle(role if token.kind == "plain" else _ROLES[token.kind])
     settle(role)
     return done
+
+
+def _behind_comma(text: str, names: list[_Token]) -> int:
+    """The index of the first name behind the last comma between names, 0 where there is none."""
+    places = range(len(names) - 1, 0, -1)
+    return next((at for at in places if re.search("[，,]", text[names[at - 1].end : names[at].start])), 0)
 
 
 def _settled(text: str, found: list[Named], first_leads: bool) -> list[Named]:

@@ -9,6 +9,7 @@ from tests.loaders.elsewhere.read import unit
 LIAONING, FINANCE, WUHAN, TIANJIN = "辽宁省人民政府办公厅", "财政部", "武汉市人民政府", "天津市教育委员会"
 
 ROWS = [
+    ("2012年3月1日武汉市人民政府令第230号同时废止。", WUHAN, "repeals 武汉市人民政府令第230号 -"),
     (
         "认真落实《国务院关于促进旅游业改革发展的若干意见》（国发〔2014〕31号），完善服务设施。",
         LIAONING,

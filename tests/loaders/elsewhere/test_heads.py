@@ -522,3 +522,22 @@ def test_a_regulation_and_the_announcement_that_makes_it_known_are_one_document(
     assert found.id == alone.id == "湖北省旅游条例@2020-11-27"
     assert (found.title, found.issued_title) == ("湖北省人民代表大会常务委员会公告", "湖北省旅游条例")
     assert [item.path for item in found.provisions if item.path.startswith("第")] == ["第一条", "第二条"]
+
+
+@pytest.mark.parametrize(
+    ("bracket", "number", "issuers", "day"),
+    [
+        ("（2019年8月29日上海市人民政府令第21号公布）", "上海市人民政府令第21号", ["上海市人民政府"], "2019-08-29"),
+        ("（2020年6月29日国务院令第727号公布 自2020年9月1日起施行）", "国务院令第727号", ["国务院"], "2020-06-29"),
+        ("（1998年1月1日国务院令第231号发布 根据2014年7月1日国务院令第653号修订）", None, [], "1998-01-01"),
+    ],
+)
+def test_a_bracket_names_the_order_that_made_a_text_known(
+    bracket: str, number: str | None, issuers: list[str], day: str
+) -> None:
+    found = document(
+        f"公共数据开放管理办法\n{bracket}\n\n第一条 为规范管理，制定本办法。\n\n第二条 各部门应当开放数据。"
+    )
+    assert (found.doc_number, [issuer.name for issuer in found.issuers]) == (number, issuers)
+    assert found.issued_on
+    assert found.issued_on.isoformat() == day
