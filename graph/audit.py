@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graph.correct import EDGES, correction
+from graph.correct import correction, located
 from graph.corrections import REMOVED, Correction
 from graph.session import Database
 from graph.statements import statement
@@ -45,14 +45,9 @@ def draw(database: Database, kind: str, sample: int, seed: int) -> list[dict[str
         raise MailuoError(f"No kind of fact is called {kind}.", f"The kinds are: {', '.join(KINDS)}.", 2)
     ids = [row["id"] for row in database.read(statement("audit/ids").text, p={"kind": kind})]
     chosen = sorted(ids, key=lambda name: hashlib.sha256(f"{seed}:{name}".encode()).digest())[:sample]
-    rows = database.read(statement(f"audit/{kind}").text, p={"facts": [_fact(name) for name in chosen]})
+    rows = database.read(statement(f"audit/{kind}").text, p={"facts": [located(name) for name in chosen]})
     found = {row["target"]: row for row in rows}
     return [{**found[name], **dict.fromkeys(TO_FILL)} for name in chosen if name in found]
-
-
-def _fact(name: str) -> dict[str, str]:
-    edge = next((mark for mark in EDGES if mark in name), None)
-    return {"id": name, "provision": name.partition(edge)[0] if edge else ""}
 
 
 def read(rows: Iterable[Row], author: str = "", note: str = "") -> Sheet:

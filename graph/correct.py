@@ -16,10 +16,8 @@ from loaders.departments import resolve
 from loaders.errors import MailuoError
 from loaders.keys import titles_match
 
-EDGES = ("!responsible!", "!names!")
+_EDGES = ("!responsible!", "!names!")
 """What the ids of facts that are edges have behind the id of their provision."""
-
-
 _Step = Callable[[Tx, Correction], set[str]]
 
 
@@ -57,7 +55,7 @@ def undo(database: Database, taken: Iterable[Correction]) -> list[tuple[Correcti
 
 def is_id(database: Database, name: str) -> bool:
     """Whether something that can be corrected has that id, or a correction is of it."""
-    return bool(database.read(statement("load/correction_target").text, p=_asked(name)))
+    return bool(database.read(statement("load/correction_target").text, p=located(name)))
 
 
 def _work(database: Database, items: list[Correction], step: _Step) -> list[tuple[Correction, MailuoError]]:
@@ -104,7 +102,7 @@ def _put(transaction: Tx, said: Correction) -> set[str]:
 
 def _drop(transaction: Tx, said: Correction) -> set[str]:
     """Take one correction back, and return the documents that it bore on."""
-    found = run(transaction, "load/correction_target", **_asked(said.target))
+    found = run(transaction, "load/correction_target", **located(said.target))
     target = next((read for row in found if (read := _as_read(said.target, row)) != said.target), said.target)
     rows = run(transaction, "load/drop_correction", id=replace(said, target=target).id)
     if not rows:
@@ -115,13 +113,14 @@ def _drop(transaction: Tx, said: Correction) -> set[str]:
 
 
 def _target(transaction: Tx, name: str) -> _Target:
-    found = run(transaction, "load/correction_target", **_asked(name))
+    found = run(transaction, "load/correction_target", **located(name))
     if not found:
         # An id as the document was read, whose number, title or date was corrected since.
         read_as, mark, rest = name.partition("#")
-        for row in run(transaction, "load/corrected_documents", read_as=read_as, bodies=[]):
-            name = row["id"] + mark + rest
-            found = found or run(transaction, "load/correction_target", **_asked(name))
+        for document in sorted(_bears_on(transaction, read_as, [])):
+            moved = document + mark + rest
+            if here := run(transaction, "load/correction_target", **located(moved)):
+                name, found = moved, here
     if not found:
         raise MailuoError(
             f"Nothing that is held has the id {name}.",
@@ -132,8 +131,9 @@ def _target(transaction: Tx, name: str) -> _Target:
     return _Target(row["kind"], _as_read(name, row), row["document"], row["read_as"])
 
 
-def _asked(name: str) -> dict[str, str]:
-    edge = next((mark for mark in EDGES if mark in name), None)
+def located(name: str) -> dict[str, str]:
+    """An id with the provision that it is found at: that of a fact that is an edge, else none."""
+    edge = next((mark for mark in _EDGES if mark in name), None)
     return {"id": name, "provision": name.partition(edge)[0] if edge else ""}
 
 

@@ -20,6 +20,7 @@ from loaders.errors import MailuoError
 from loaders.keys import document_id, number_key, title_key
 from loaders.numbers import normal
 from loaders.records import Body, DeadlineKind, Document, Issuer, Level, Modality, Provision, Relation, Role
+from loaders.regions import stem
 from loaders.structure import year_of
 from loaders.titles import kind_of
 
@@ -218,7 +219,7 @@ def _same_place(name: str, body: Body, seat: str | None) -> bool:
     """Whether a name that leaves its place out (省数字办) is read in that place: elsewhere it is another body."""
     if not _RELATIVE.match(name):
         return True
-    return bool(body.region and seat and seat.startswith(re.sub(r"(?:00)+$", "", body.region)))
+    return bool(body.region and seat and seat.startswith(stem(body.region)))
 
 
 def known_body(name: str) -> Body:

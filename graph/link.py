@@ -19,7 +19,7 @@ from loaders.bodies_tables import NATION
 from loaders.departments import issuers_of, level_of
 from loaders.keys import TitleKey
 from loaders.records import Body
-from loaders.regions import place
+from loaders.regions import place, stem
 
 BATCH = 5000
 _YEAR = re.compile(r"〔(\d{4})〕|(\d{4})年第?\d+号")
@@ -87,7 +87,7 @@ def places_of(regions: Iterable[str]) -> tuple[Jurisdiction, ...]:
     found = [place(code) for code in sorted(regions)]
     if any(item is None or item.macro or item.id == NATION for item in found):
         return ()
-    return tuple(Jurisdiction(re.sub(r"(?:00)+$", "", item.id), short_name(item)) for item in found if item)
+    return tuple(Jurisdiction(stem(item.id), short_name(item)) for item in found if item)
 
 
 def reference(row: Row) -> Reference:

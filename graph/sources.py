@@ -192,9 +192,7 @@ def id_with(transaction: Tx, document_id: str, read_as: str, field: str, value: 
     """The id that a held document would have with one more correction of its head."""
     copy = next(copy for copy in copies_of(transaction, document_id) if copy.read_as == read_as)
     document = unpack(_kept(transaction, document_id, copy)["record"])
-    rows = run(transaction, "load/corrections_of", id=document.id)[0]["corrections"]
-    said = [Correction(**row) for row in rows if (row["target"], row["field"]) != (read_as, field)]
-    return apply(document, [*said, Correction(read_as, field, value, "", "", "")]).document.id
+    return _corrected(transaction, document, Correction(read_as, field, value, "", "", "")).document.id
 
 
 def copies_of(transaction: Tx, document_id: str) -> list[Copy]:
@@ -236,10 +234,12 @@ def _kept(transaction: Tx, document_id: str, copy: Copy) -> Mapping[str, Any]:
     return properties
 
 
-def _corrected(transaction: Tx, document: Document) -> Corrected:
-    """A document as a file has it, with what people corrected of it."""
+def _corrected(transaction: Tx, document: Document, more: Correction | None = None) -> Corrected:
+    """A document as a file has it, with what people corrected of it, and with one more that nobody kept yet."""
     row = run(transaction, "load/corrections_of", id=document.id)[0]
     aliases: dict[str, list[str]] = {}
     for alias in row["aliases"]:
         aliases.setdefault(alias["name"], []).append(alias["department"])
-    return apply(document, (Correction(**said) for said in row["corrections"]), aliases)
+    kept = [Correction(**said) for said in row["corrections"]]
+    said = {one.id: one for one in (*kept, *([more] if more else []))}
+    return apply(document, said.values(), aliases)

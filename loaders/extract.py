@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from loaders.clean import clean
 from loaders.errors import MailuoError
 from loaders.find import find
 from loaders.guide import guide
 from loaders.readers import Raw, read_file
 from loaders.records import Document, Evidence, Extraction, Rejection
-from loaders.split import Part, Split, split
+from loaders.sections import documents_in
+from loaders.split import Part, Split
 from loaders.structure import structure
 
 STAGES = ("read", "clean", "split", "structure", "find", "records")
@@ -71,7 +71,7 @@ def line_at(part: Part) -> Callable[[int], int]:
 
 
 def _parts(raw: Raw) -> Split:
-    parts = split(clean(raw))
+    parts = documents_in(raw)
     if not parts.parts:
         reasons = "; ".join(sorted({rejection.reason for rejection in parts.rejections})) or "no document in it"
         raise MailuoError(f"{raw.file}: {reasons}.", "A document needs a title and a text.")

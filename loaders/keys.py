@@ -14,13 +14,13 @@ from typing import NamedTuple
 from loaders.announcers import separate, short
 from loaders.forms import numeral
 from loaders.numbers import normal
+from loaders.titles import is_bare_order
 
 _COUNTRY = "中华人民共和国"
 _MARKS = re.compile(r"[\s《》〈〉<>‹›「」『』“”‘’\"'·•。，、,；;：:\u200b]")
 _DASHES = re.compile(r"[－—–―‐−~～]+")
 _NAMED = re.compile(r"(.+?)(公告|通告|令)(?:(\d{4})年|〔(\d{4})〕)?第?(\d+)号")
-_PREFIX = re.compile(r"(.+?)(关于|转发|批转|印发)(.+)")
-_PASSING = ("转发", "批转", "印发")
+_PREFIX = re.compile(r"(?!转发|批转|印发)(.+?)(关于|转发|批转|印发)(.+)")
 _BODY_END = re.compile(
     r"(?:部|委|局|署|厅|办|会|院|行|府|室|社|司|中央|国务院|机构|中心|银行|大学|集团|军区|法院|检察院|"
     r"等(?:\d+个?)?(?:部门|部委|单位|厅局|部委局|委办局|机关)?)$"
@@ -28,7 +28,6 @@ _BODY_END = re.compile(
 _VERBS = re.compile(r"贯彻|落实|实施|执行|加快|推进|进一步|依据|根据|发布|公布|修改|废止")
 _RELATIVE = re.compile(r"(?:^|(?<=[委府厅局办院会室]))(自治区|省|市|州|县|区)(政府|委(?!员)|)(?=.|$)")
 _YEARLY = re.compile(r"(?P<lead>.*?)(?:政府)?(?:工作报告|工作要点|统计公报|统计年鉴|预算报告|年度报告|年度计划)")
-_BARE = re.compile(r"^(?!.*关于).*(?:令|公告|通告)$")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _JOINT = re.compile(r"等([一二三四五六七八九十百]+)(个?(?:部门|部委|单位|厅局|部委局|委办局|机关))")
 
@@ -63,7 +62,7 @@ def title_key(title: str, seats: Sequence[str] = ()) -> TitleKey:
     """
     text = _folded(title)
     match = _PREFIX.fullmatch(text)
-    if match and _is_issuers(match[1]) and not text.startswith(_PASSING):
+    if match and _is_issuers(match[1]):
         return TitleKey(_issuers(match[1], seats), match[2] + match[3])
     return TitleKey("", text.removeprefix(_COUNTRY) or text)
 
@@ -104,7 +103,7 @@ def document_id(number: str | None, title: str, issued_on: date | None, issued_t
     """
     if number:
         return normal(number) or number
-    key = title_key(issued_title if issued_title and _BARE.search(title) else title)
+    key = title_key(issued_title if issued_title and is_bare_order(title) else title)
     folded = key.issuers + key.rest
     return f"{folded}@{issued_on.isoformat()}" if issued_on else folded
 

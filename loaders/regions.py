@@ -75,6 +75,11 @@ class _Hit:
     places: tuple[Place, ...]
 
 
+def stem(code: str) -> str:
+    """A code of GB/T 2260 without the zeros behind: the codes below a region begin with its stem."""
+    return re.sub(r"(?:00)+$", "", code)
+
+
 def places_in(
     text: str, *, province: str | None = None, city: str | None = None
 ) -> Iterator[tuple[int, int, tuple[Place, ...]]]:

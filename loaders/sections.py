@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -10,12 +11,24 @@ from loaders.clean import clean
 from loaders.errors import MailuoError
 from loaders.readers import Line, Raw, read_sources
 from loaders.readers.streams import Stream, large
-from loaders.split import split
+from loaders.split import Split, split
 
-LINES = 50_000
+LINES = 20_000
 """Lines that are looked at together; a document that is longer doubles them."""
 
 IsKnown = Callable[[str, str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Raw):
+    """A part of a large source with the documents that were found in it where it was cut."""
+
+    found: Split = Split((), ())
+
+
+def documents_in(raw: Raw) -> Split:
+    """The documents of a source and what is in none of them."""
+    return raw.found if isinstance(raw, Section) else split(clean(raw))
 
 
 def sources(
@@ -41,22 +54,16 @@ def _sections(stream: Stream) -> Iterator[Raw]:
     size = LINES
     while chunk := list(islice(lines, size)):
         held += chunk
-        cut = _last_document(_raw(stream, held, more=True))
-        if cut is None:
+        found = split(clean(Raw(stream.uri, stream.file, stream.sha256, tuple(held))))
+        if len(found.parts) < 2:
             size *= 2
             continue
         size = LINES
-        before = [line for line in held if line.number < cut]
+        # The last document may go on in the lines that follow: it is looked at again with them.
+        cut = found.parts[-1].first_line
+        before = tuple(line for line in held if line.number < cut)
+        rejections = tuple(item for item in found.rejections if item.first_line is not None and item.first_line < cut)
+        whole = Split(found.parts[:-1], rejections)
         held = held[len(before) :]
-        yield _raw(stream, before, more=True)
-    yield _raw(stream, held, more=False)
-
-
-def _last_document(raw: Raw) -> int | None:
-    """The line on which the last document begins, None where another stands before none."""
-    parts = split(clean(raw)).parts
-    return parts[-1].first_line if len(parts) > 1 else None
-
-
-def _raw(stream: Stream, lines: list[Line], *, more: bool) -> Raw:
-    return Raw(stream.uri, stream.file, stream.sha256, tuple(lines), more=more)
+        yield Section(stream.uri, stream.file, stream.sha256, before, more=True, found=whole)
+    yield Raw(stream.uri, stream.file, stream.sha256, tuple(held))

@@ -20,6 +20,7 @@ from loaders.titles import (
     ends_with_body,
     folded,
     has_issuer,
+    is_bare_order,
     is_bracket_line,
     is_title_line,
     issuer_prefix,
@@ -30,7 +31,6 @@ _MAX_TITLE_LINES = 16
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
 _CUT_DAY = re.compile(r"年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}$")
-_BARE_ORDER = re.compile(r"(?:令|公告|通告)$")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 _FURNITURE = re.compile(
     r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
@@ -246,11 +246,8 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
 
 
 def _announces(found: list[Block], previous: _Head, head: _Head) -> bool:
-    """Whether the document before is the order or announcement by which this text is made known: it quotes its title.
-
-    （立法法, 第六十二条: 法律签署公布后; 地方性法规 by a 公告 of the congress.）
-    """
-    if not _BARE_ORDER.search(previous.text) or "关于" in previous.text:
+    """Whether the document before is the order that makes this text known: it quotes the title."""
+    if not is_bare_order(previous.text):
         return False
     notice = "".join(block.text for block in found[previous.body : head.start])
     quoted = {folded(match[1]) for match in re.finditer(r"《([^《》]+)》", notice[:1500])}

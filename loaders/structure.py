@@ -15,7 +15,7 @@ from loaders.keys import document_id
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source
 from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
-from loaders.titles import carried_in, folded, issuer_prefix, kind_of
+from loaders.titles import carried_in, folded, is_bare_order, issuer_prefix, kind_of
 from loaders.units import Unit, units
 
 _QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
@@ -109,7 +109,7 @@ def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str |
     notice = "".join(block.text for block in blocks[own.first : own.end])
     quoted = [match[1] for match in _QUOTED.finditer(notice[:3000])]
     if carried is None:
-        order = re.search(r"(?:令|公告)$", title) and "关于" not in title
+        order = is_bare_order(title)
         heads = {folded(text.title): text.title for text in parts[1:] if text.title}
         return next((name for name in quoted if folded(name) in heads), None) if order else None
     wanted = {folded(carried), folded(carried.removeprefix(issuer_prefix(carried) or ""))}

@@ -114,6 +114,11 @@ def carried_in(title: str) -> str | None:
     return match[1] if match else None
 
 
+def is_bare_order(title: str) -> bool:
+    """Whether a title says no more than whose order or announcement it is (国务院令, 某省人大常委会公告)."""
+    return title.endswith(("令", "公告", "通告")) and "关于" not in title
+
+
 def is_forwarding(title: str) -> bool:
     """Whether the title says that it passes on another body's document."""
     prefix = issuer_prefix(title)

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from graph.corrections import Correction
     from graph.session import Database
 
-Refused = list[tuple[str, MailuoError]]
-
 
 def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
@@ -94,16 +92,16 @@ def _one(target: str, field: str, value: str | None, author: str, note: str, und
 
 
 def _named(database: Database, target: str) -> str:
-    """The id that a target has: as typed where something has that id, else the document's that it names."""
+    """The id that a target has: as typed where it is a fact's or something has it, else the named document's."""
     from graph.correct import is_id
 
-    return target if is_id(database, target) else resolve(database, target).id
+    return target if "#" in target or is_id(database, target) else resolve(database, target).id
 
 
 def _from_file(file: Path, author: str, note: str) -> None:
     from graph import correct as work
     from graph.audit import read
-    from loaders.readers._file import content
+    from loaders.readers import content
     from loaders.readers.text import decode
 
     try:

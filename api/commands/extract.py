@@ -79,14 +79,14 @@ def _rows(raw: Raw, stage: str | None) -> Iterator[object]:
 
     from loaders.clean import clean
     from loaders.extract import extracted, structured
-    from loaders.split import split
+    from loaders.sections import documents_in
 
     if stage == "read":
         yield from _read(raw)
     elif stage == "clean":
         yield str(clean(raw))
     elif stage == "split":
-        yield str(split(clean(raw)))
+        yield str(documents_in(raw))
     elif stage == "structure":
         documents, rejections = structured(raw)
         for document in documents:

@@ -192,10 +192,14 @@ def _name(text: str, at: int, end: int) -> _Token:
     apart = segment(piece)
     if len(apart) > 1:  # names that only spaces held apart run together in clean text
         return _Token("name", at, at + len(apart[0]), False, True)
-    written = (
-        BODY_NAME.fullmatch(piece) and len(piece) > 3 or _ZONE.search(piece) or _BUREAU.fullmatch(piece)
-    ) is not None and not _NO_NAME.search(piece)
-    return _Token("name" if written else "odd", at, stop)
+    return _Token("name" if _is_written_as_name(piece) else "odd", at, stop)
+
+
+def _is_written_as_name(piece: str) -> bool:
+    if _NO_NAME.search(piece):
+        return False
+    long = len(piece) > 3 and (BODY_NAME.fullmatch(piece) or _ZONE.search(piece))
+    return bool(long or _BUREAU.fullmatch(piece))
 
 
 def _ends_name(text: str, at: int, end: int) -> bool:

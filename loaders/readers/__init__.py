@@ -12,7 +12,7 @@ from loaders.readers import archives, docx, formats, html, pdf, tables, text
 from loaders.readers._file import content
 from loaders.readers._raw import Line, Raw
 
-__all__ = ["Line", "Raw", "read_file", "read_sources"]
+__all__ = ["Line", "Raw", "content", "read_file", "read_sources"]
 
 
 def read_file(path: Path | str) -> Raw:

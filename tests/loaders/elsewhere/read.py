@@ -10,12 +10,22 @@ from loaders.extract import extracted
 from loaders.records import Document, Provision
 from tests.loaders.written import raw
 
+Head = tuple[str | None, str | None, str, str | None, str | None]
+
 
 def document(text: str) -> Document:
     """The one document of a text."""
     found, _ = extracted(raw(text.strip() + "\n"))
     (only,) = found
     return only.document
+
+
+def head_of(text: str, *, titled: bool = True) -> Head:
+    """Number, title (where it is asked for), issuers one space apart, day and addressees of a text's document."""
+    found = document(text)
+    issuers = " ".join(issuer.name for issuer in found.issuers)
+    day = found.issued_on.isoformat() if found.issued_on else None
+    return found.doc_number, found.title if titled else None, issuers, day, found.addressees
 
 
 def issued(body: str, issuer: str, day: str = "2015年3月2日", number: str | None = None) -> Document:
