@@ -56,6 +56,11 @@ def _map(entries: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"`{key}`: {value}" for key, value in entries.items()) + "}"
 
 
+def _choice(values: Mapping[str, str], conditions: Mapping[str, str]) -> str:
+    branches = [fill(part("branch"), {"condition": conditions[name], "value": value}) for name, value in values.items()]
+    return fill(part("choice"), {"branches": "\n".join(branches)})
+
+
 @dataclass(slots=True)
 class _Compiler:
     schema: GraphQLSchema
@@ -125,17 +130,12 @@ class _Compiler:
             (fields,) = selection.branches.values()
             return self.map(fields, this, times)
         choice = fragments(_file(selection.abstract))
-        branches = [
-            fill(
-                part("branch"),
-                {
-                    "condition": fill(choice[f"is {name}"].text(), {"this": this}),
-                    "value": self.branch(selection, name, this, times),
-                },
-            )
-            for name in selection.branches
-        ]
-        return fill(part("choice"), {"branches": "\n".join(branches)})
+        conditions = {name: fill(choice[f"is {name}"].text(), {"this": this}) for name in selection.branches}
+        shared, *others = set(selection.branches.values())
+        if not others:
+            types = _choice({name: f"'{name}'" for name in conditions}, conditions)
+            return self.map(shared, this, times, {TYPE: types})
+        return _choice({name: self.branch(selection, name, this, times) for name in conditions}, conditions)
 
     def branch(self, selection: Selection, name: str, this: str, times: int) -> str:
         """Return the map of what is selected of `this` as the type `name`, which the map names too."""
