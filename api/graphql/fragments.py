@@ -14,7 +14,7 @@ argument (NAME=true: with that value). Placeholders:
 - ``{{_name}}`` a variable of the fragment's own;
 - ``{{statement:folder/name}}`` a statement of the library, whose parameters the root field provides.
 
-A line ``{{use:type.field}}`` stands for the lines of another section.
+A line ``{{use:type.field}}`` stands for the lines of another section, of its own file one that stands above.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def fragments(name: str) -> dict[str, Fragment]:
             for keys in current.orders.values():
                 keys.append(Key(mark["value"].strip()))
         elif line.strip():
-            current.lines.extend(_lines(line))
+            current.lines.extend(_lines(line, {name: sections}))
     return sections
 
 
@@ -97,9 +97,9 @@ def _key(value: str, name: str) -> Key:
     return Key(found["text"], found["direction"], found["date"] is not None, found["nulls"] is not None)
 
 
-def _lines(line: str) -> list[tuple[str, str | None]]:
+def _lines(line: str, own: Mapping[str, Mapping[str, Fragment]]) -> list[tuple[str, str | None]]:
     used = _USE.fullmatch(line)
     if used:
-        return fragments(used["type"])[used["field"]].lines
+        return (own.get(used["type"]) or fragments(used["type"]))[used["field"]].lines
     condition = _CONDITION.fullmatch(line)
     return [(condition["text"], condition["name"]) if condition else (line, None)]

@@ -214,6 +214,19 @@ COLLECT {
   RETURN {{select}}
 }[0]
 
+// field: implementation
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), (:Region {id: $region})
+  {{use:implementation.found}}
+}[0]
+
+// field: compare
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), ({{_other}}:Document {id: $lower})
+  WHERE coalesce($ranks[{{_other}}.level] > $ranks[{{_upper}}.level], true)
+  {{use:implementation.found}}
+}[0]
+
 // field: path
 COLLECT {
   WITH COLLECT {
