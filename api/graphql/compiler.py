@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,10 @@ MAX_ROWS = 50_000
 _SELECT = re.compile(r"\{\{select(?::(.+?))?\}\}")
 _BRANCH = re.compile(r"\{\{branch:(\w+)\}\}")
 _STATEMENT = re.compile(r"\{\{statement:([\w/]+)\}\}")
+
+
+_Rows = Callable[[], tuple[str, dict[str, str]]]
+"""Makes the match of a list's rows with variables of its own, and says what they are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,44 +154,46 @@ class _Compiler:
     def connection(self, selection: Selection, fragment: Fragment, this: str, times: int) -> str:
         """Return the record of a connection (see connections): its rows only where a field needs them."""
         (fields,) = selection.branches.values()
-        entries: dict[str, str] = {}
         page = asked(selection, fragment)
+        if not fragment.once:
+            return self.listed(fields, page, lambda: self.expand(selection, fragment, this), times)
+        rows, names = self.expand(selection, fragment, this)
+        all_ = self.fresh("all")
+
+        def again() -> tuple[str, dict[str, str]]:
+            child = self.fresh("n")
+            return fill(part("again"), {"all": all_, "child": child}), {"child": child}
+
+        value = self.listed(fields, page, again, times)
+        return fill(part("once"), {"rows": rows, "child": names["child"], "all": all_, "value": value})
+
+    def listed(self, fields: tuple[Selection, ...], page: Page, rows: _Rows, times: int) -> str:
+        """Return what is selected of a list whose rows are matched anew for each part of it."""
+        entries: dict[str, str] = {}
         for chosen in fields:
             if chosen.name == "totalCount":
-                rows, _ = self.expand(selection, fragment, this)
-                entries[chosen.key] = fill(part("total"), {"rows": rows})
+                entries[chosen.key] = fill(part("total"), {"rows": rows()[0]})
             elif chosen.name == "facets":
-                entries[chosen.key] = self.facets(selection, fragment, chosen, this)
+                entries[chosen.key] = self.facets(chosen, *rows())
         shown = tuple(chosen for chosen in fields if chosen.name in {"nodes", "edges", "pageInfo"})
         if shown:
-            entries |= self.page(selection, fragment, shown, this, times, page)
+            entries |= self.page(shown, page, *rows(), times)
         return _map(entries)
 
-    def facets(self, selection: Selection, fragment: Fragment, chosen: Selection, this: str) -> str:
-        rows, inner = self.expand(selection, fragment, this)
+    def facets(self, chosen: Selection, rows: str, inner: dict[str, str]) -> str:
         names = {"child": self.fresh("facet"), "rows": rows, "row": inner["child"]}
         text = self.local(chosen, self.fragment(chosen).text(), names)
         return _SELECT.sub(lambda found: self.selected(chosen, found[1] or names["child"], 1), text)
 
     def page(
-        self,
-        selection: Selection,
-        fragment: Fragment,
-        shown: tuple[Selection, ...],
-        this: str,
-        times: int,
-        page: Page,
+        self, shown: tuple[Selection, ...], page: Page, rows: str, names: dict[str, str], times: int
     ) -> dict[str, str]:
-        self.rows += times * page.count
+        times *= page.count
+        self.rows += times
         if self.rows > MAX_ROWS:
             raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
-        rows, names = self.expand(selection, fragment, this)
         read = rows_of_page(
-            page,
-            rows,
-            names,
-            lambda keys: self.row(shown, names["child"], times * page.count, keys),
-            self.parameter,
+            page, rows, names, lambda keys: self.row(shown, names["child"], times, keys), self.parameter
         )
         said = {
             "count": page.count,

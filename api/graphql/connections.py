@@ -31,7 +31,8 @@ class PageInfo:
 
 @strawberry.type(description="How many there are of one value (计数).")
 class Count:
-    key: str = field("The value.")
+    key: str = field("The value, as the filter of that name takes it; an id where that takes one.")
+    label: str = field("The value as people read it (名称).")
     count: int = field("How many.")
 
 

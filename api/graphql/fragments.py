@@ -4,8 +4,10 @@ A section begins with ``// field: name`` (the GraphQL name). A list says ``// or
 key, most significant first; before the colon the value of orderBy that it is for, where there are several) and
 ``// tie: EXPRESSION`` (unique in the list, the last key of each order). ``DATE`` before the direction: the values are
 days. ``NULLS`` behind it: the first key may be null, and rows without it stand last. A plain property as first key
-lets an index give the order. A line that ends with ``// if NAME`` stands only in a statement whose field was given that
-argument (NAME=true: with that value). Placeholders:
+lets an index give the order. ``// once: yes``: the rows are found once, for page, total and facets alike.
+
+A line that ends with ``// if NAME`` stands only in a statement whose field was given that argument (NAME=true: with
+that value; NAME|OTHER: one of them). Placeholders:
 
 - ``{{this}}`` the thing that the field belongs to, ``{{child}}`` the variable of what the field answers;
 - ``{{select}}`` the selected fields of the child, ``{{select:EXPRESSION}}`` of what the expression gives;
@@ -26,11 +28,11 @@ from dataclasses import dataclass, field
 
 from graph.statements import statement
 
-_MARK = re.compile(r"// (?P<key>field|order|tie)(?: (?P<name>\w+))?: (?P<value>.+)")
+_MARK = re.compile(r"// (?P<key>field|order|tie|once)(?: (?P<name>\w+))?: (?P<value>.+)")
 PLACE = re.compile(r"\{\{(\$?[\w.]+)\}\}")
 _KEY = re.compile(r"(?P<text>.+?)(?P<date> DATE)?(?: (?P<direction>ASC|DESC))(?P<nulls> NULLS)?")
 _USE = re.compile(r"\s*\{\{use:(?P<type>\w+)\.(?P<field>\w+)\}\}\s*")
-_CONDITION = re.compile(r"(?P<text>.*?)\s*// if (?P<name>[\w.=]+)\s*$")
+_CONDITION = re.compile(r"(?P<text>.*?)\s*// if (?P<name>[\w.=|]+)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,23 @@ class Key:
 
 @dataclass(slots=True)
 class Fragment:
-    """What a field is in Cypher; `orders` are those of a list. A line's condition is an argument's name."""
+    """What a field is in Cypher; a line's condition is an argument's name, or several with | between them.
+
+    `orders` are those of a list; `once`: its rows are found once, however much of it is selected.
+    """
 
     lines: list[tuple[str, str | None]] = field(default_factory=list)
     orders: dict[str | None, list[Key]] = field(default_factory=dict)
+    once: bool = False
 
     def text(self, given: frozenset[str] = frozenset()) -> str:
         """Return the Cypher for a field that was given these arguments."""
-        return "\n".join(line for line, condition in self.lines if condition is None or condition in given).strip()
+        kept = [line for line, condition in self.lines if condition is None or given & set(condition.split("|"))]
+        return "\n".join(kept).strip()
 
     def conditions(self) -> set[str]:
         """Return the arguments that lines depend on."""
-        return {condition for _, condition in self.lines if condition is not None}
+        return {name for _, condition in self.lines if condition is not None for name in condition.split("|")}
 
 
 def fill(template: str, values: Mapping[str, str]) -> str:
@@ -82,6 +89,8 @@ def fragments(name: str) -> dict[str, Fragment]:
             raise ValueError(f"{name}: {line!r} stands before the first field")
         elif mark and mark["key"] == "order":
             current.orders.setdefault(mark["name"], []).append(_key(mark["value"], name))
+        elif mark and mark["key"] == "once":
+            current.once = True
         elif mark:
             for keys in current.orders.values():
                 keys.append(Key(mark["value"].strip()))

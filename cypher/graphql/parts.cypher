@@ -12,6 +12,18 @@ WHEN {{condition}} THEN {{value}}
 // field: total
 COUNT { {{rows}} }
 
+// field: once
+COLLECT {
+  WITH COLLECT {
+    {{rows}}
+    RETURN {{child}}
+  } AS {{all}}
+  RETURN {{value}}
+}[0]
+
+// field: again
+UNWIND {{all}} AS {{child}}
+
 // field: page
 COLLECT {
 {{rows}}

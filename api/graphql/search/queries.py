@@ -18,16 +18,39 @@ from graph.tokens import words
 OPEN, CLOSE = "\ue000", "\ue001"
 """What stands for the marks while the text around them is escaped: private characters, which no text keeps."""
 
+INDEXES = {
+    "document": "document",
+    "measure": "provision",
+    "section": "provision",
+    "department": "department",
+    "region": "region",
+}
+"""The full-text index that has the nodes of a kind."""
+BEST = 1000
+"""How many hits of an index a list goes on to: what comes later fits too badly to be looked at."""
+LOOKED_AT = 20_000
+"""How many of them are looked at where conditions leave some out."""
+
 
 async def _words(_: Context, selection: Selection) -> dict[str, Any]:
     asked = sorted(set(words(selection.arguments["text"])), key=lambda word: (-len(word), word))
-    return {"query": lucene(asked) if asked else None, "words": asked, "open": OPEN, "close": CLOSE}
+    types = selection.arguments.get("types") or list(INDEXES)
+    narrowed = any(selection.arguments.get(name) is not None for name in ("types", "level", "year", "region"))
+    return {
+        "query": lucene(asked) if asked else None,
+        "words": asked,
+        "indexes": sorted({INDEXES[kind] for kind in types}),
+        "most": LOOKED_AT if narrowed else BEST,
+        "open": OPEN,
+        "close": CLOSE,
+    }
 
 
 @strawberry.type
 class SearchQueries:
     search: FacetedConnection[SearchHit] = root(
-        "Texts, bodies and regions that have all the words, best first, texts before names (全文检索).",
+        "Texts, bodies and regions that have all the words, best first, texts before names, "
+        "the best 1,000 of each (全文检索).",
         _words,
         text=Argument(str, "Words, with or without spaces between them (文字)."),
         types=optional(list[NodeKind], "Only these kinds (类别)."),
