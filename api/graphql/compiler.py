@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import GraphQLSchema
 
-from api.graphql.connections import CURSOR, PAGE, ROWS
+from api.graphql import layout
 from api.graphql.errors import CostError
-from api.graphql.fields import TYPE
 from api.graphql.fragments import PLACE, Fragment, fill, fragments, part
 from api.graphql.paging import Page, asked, rows_of_page
 from api.graphql.selection import TYPENAME, Selection
@@ -31,14 +30,16 @@ _Rows = Callable[[], tuple[str, dict[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A statement and its parameters; its one record holds one value, called value.
+    """A statement and its parameters; its one record holds one value, called value, laid out as `layout` says.
 
-    `rows` counts what the pages of the operation come to so far when all of them are full.
+    `pages` has what each connection asks for; `rows` counts what the pages of the operation come to so far when all of
+    them are full.
     """
 
     text: str
     parameters: dict[str, Any]
     rows: int
+    pages: layout.Pages
 
 
 def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Mapping[str, Any], rows: int = 0) -> Query:
@@ -49,15 +50,15 @@ def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Map
     """
     compiler = _Compiler(schema, dict(provided), rows=rows)
     value = compiler.value(selection, "", 1)
-    return Query(fill(part("statement"), {"value": value}), compiler.parameters, compiler.rows)
+    return Query(fill(part("statement"), {"value": value}), compiler.parameters, compiler.rows, compiler.pages)
 
 
 def _file(type_name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type_name).lower()
 
 
-def _map(entries: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"`{key}`: {value}" for key, value in entries.items()) + "}"
+def _list(values: Iterable[str]) -> str:
+    return f"[{', '.join(values)}]"
 
 
 def _choice(values: Mapping[str, str], conditions: Mapping[str, str]) -> str:
@@ -72,6 +73,7 @@ class _Compiler:
     names: int = 0
     rows: int = 0
     known: dict[tuple[int, str], str] = field(default_factory=dict)
+    pages: dict[Selection, Page] = field(default_factory=dict)
 
     def value(self, selection: Selection, this: str, times: int) -> str:
         """Return the expression of a field of `this`, which stands `times` times in the whole answer."""
@@ -129,34 +131,31 @@ class _Compiler:
         return f"${name}"
 
     def selected(self, selection: Selection, this: str, times: int) -> str:
-        """Return the map of what is selected of `this`; of an interface or union, by the type that it is."""
+        """Return the list of what is selected of `this`; of an interface or union, by the type that it is."""
         if selection.abstract is None:
-            (fields,) = selection.branches.values()
-            return self.map(fields, this, times)
+            ((name, fields),) = selection.branches.items()
+            return _list(self.values(name, fields, this, times))
         choice = fragments(_file(selection.abstract))
         conditions = {name: fill(choice[f"is {name}"].text(), {"this": this}) for name in selection.branches}
         shared, *others = set(selection.branches.values())
         if not others:
-            types = _choice({name: f"'{name}'" for name in conditions}, conditions)
-            return self.map(shared, this, times, {TYPE: types})
+            type_ = _choice({name: f"'{name}'" for name in conditions}, conditions)
+            names = (type_ if field.name == TYPENAME else self.value(field, this, times) for field in shared)
+            return _list((type_, *names))
         return _choice({name: self.branch(selection, name, this, times) for name in conditions}, conditions)
 
     def branch(self, selection: Selection, name: str, this: str, times: int) -> str:
-        """Return the map of what is selected of `this` as the type `name`, which the map names too."""
-        return self.map(selection.branches[name], this, times, {TYPE: f"'{name}'"})
+        """Return the list of what is selected of `this` as the type `name`, which stands in front."""
+        return _list((f"'{name}'", *self.values(name, selection.branches[name], this, times)))
 
-    def map(
-        self, fields: tuple[Selection, ...], this: str, times: int, entries: Mapping[str, str] | None = None
-    ) -> str:
-        values = {field.key: self.value(field, this, times) for field in fields if field.name != TYPENAME}
-        return _map({**(entries or {}), **values})
+    def values(self, name: str, fields: Iterable[Selection], this: str, times: int) -> Iterator[str]:
+        return (f"'{name}'" if field.name == TYPENAME else self.value(field, this, times) for field in fields)
 
     def connection(self, selection: Selection, fragment: Fragment, this: str, times: int) -> str:
         """Return the record of a connection (see connections): its rows only where a field needs them."""
-        (fields,) = selection.branches.values()
-        page = asked(selection, fragment)
+        page = self.pages[selection] = asked(selection, fragment)
         if not fragment.once:
-            return self.listed(fields, page, lambda: self.expand(selection, fragment, this), times)
+            return self.listed(selection, page, lambda: self.expand(selection, fragment, this), times)
         rows, names = self.expand(selection, fragment, this)
         all_ = self.fresh("all")
 
@@ -164,57 +163,54 @@ class _Compiler:
             child = self.fresh("n")
             return fill(part("again"), {"all": all_, "child": child}), {"child": child}
 
-        value = self.listed(fields, page, again, times)
+        value = self.listed(selection, page, again, times)
         return fill(part("once"), {"rows": rows, "child": names["child"], "all": all_, "value": value})
 
-    def listed(self, fields: tuple[Selection, ...], page: Page, rows: _Rows, times: int) -> str:
+    def listed(self, selection: Selection, page: Page, rows: _Rows, times: int) -> str:
         """Return what is selected of a list whose rows are matched anew for each part of it."""
-        entries: dict[str, str] = {}
-        for chosen in fields:
-            if chosen.name == "totalCount":
-                entries[chosen.key] = fill(part("total"), {"rows": rows()[0]})
-            elif chosen.name == "facets":
-                entries[chosen.key] = self.facets(chosen, *rows())
-        shown = tuple(chosen for chosen in fields if chosen.name in {"nodes", "edges", "pageInfo"})
-        if shown:
-            entries |= self.page(shown, page, *rows(), times)
-        return _map(entries)
+        fields = layout.fields_of(selection)
+        shown = [field for field in fields if field.name in {"nodes", "edges", "pageInfo"}]
+        return _list(
+            (
+                self.page(shown, page, *rows(), times) if shown else "[]",
+                *(
+                    self.facets(field, *rows()) if field.name == "facets" else fill(part("total"), {"rows": rows()[0]})
+                    for field in layout.counted(fields)
+                ),
+            )
+        )
 
     def facets(self, chosen: Selection, rows: str, inner: dict[str, str]) -> str:
         names = {"child": self.fresh("facet"), "rows": rows, "row": inner["child"]}
         text = self.local(chosen, self.fragment(chosen).text(), names)
         return _SELECT.sub(lambda found: self.selected(chosen, found[1] or names["child"], 1), text)
 
-    def page(
-        self, shown: tuple[Selection, ...], page: Page, rows: str, names: dict[str, str], times: int
-    ) -> dict[str, str]:
+    def page(self, shown: list[Selection], page: Page, rows: str, names: dict[str, str], times: int) -> str:
         times *= page.count
         self.rows += times
         if self.rows > MAX_ROWS:
             raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
-        read = rows_of_page(
-            page, rows, names, lambda keys: self.row(shown, names["child"], times, keys), self.parameter
+        # The row beyond the page and the keys of each row are read only where something selected says what they say.
+        told = {(field.name, inner.name) for field in shown for inner in next(iter(field.branches.values()))}
+        more = not told.isdisjoint({("pageInfo", "hasNextPage"), ("pageInfo", "hasPreviousPage")})
+        sealed = not told.isdisjoint({("edges", "cursor"), ("pageInfo", "startCursor"), ("pageInfo", "endCursor")})
+        return rows_of_page(
+            page,
+            page.count + more,
+            rows,
+            names,
+            lambda keys: self.row(tuple(shown), names["child"], times, keys if sealed else "null"),
+            self.parameter,
         )
-        said = {
-            "count": page.count,
-            "backward": page.backward,
-            "seal": page.seal,
-            "after": page.after is not None,
-            "before": page.before is not None,
-        }
-        return {PAGE: self.parameter(said), ROWS: read}
 
     def row(self, shown: tuple[Selection, ...], child: str, times: int, keys: str) -> str:
-        entries = {CURSOR: keys}
-        for chosen in shown:
+        values = [keys]
+        for chosen in layout.rows(shown):
             if chosen.name == "nodes":
-                entries[chosen.key] = self.selected(chosen, child, times)
-            elif chosen.name == "edges":
-                (fields,) = chosen.branches.values()
-                entries[chosen.key] = _map(
-                    {inner.key: self.selected(inner, child, times) for inner in fields if inner.name == "node"}
-                )
-        return _map(entries)
+                values.append(self.selected(chosen, child, times))
+            else:
+                values.append(_list(self.selected(inner, child, times) for inner in layout.nodes_of(chosen)))
+        return _list(values)
 
 
 def _given(arguments: Mapping[str, Any], prefix: str = "") -> frozenset[str]:

@@ -1,8 +1,8 @@
 """Relay connections: one shape for every list, filled from the rows that a page of the statement answered.
 
-The record of a connection holds `:rows` (one more than asked for, each with its `:cursor` keys and a value a selected
-`nodes` or `edges` field, in the direction in which they were read), `:page` (count, whether it was read backward, what
-seals its cursors, which were given) and what else was selected.
+The record of a connection holds `:rows` (at most one more than asked for, each with its `:cursor` keys and a value a
+selected `nodes` or `edges` field, in the direction in which they were read), `:page` (what was asked) and what else was
+selected.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import strawberry
 
 from api.graphql import cursors
 from api.graphql.fields import Record, declare, field
+from api.graphql.paging import Page
 
 ROWS = ":rows"
 PAGE = ":page"
@@ -42,35 +43,41 @@ class Facet:
     counts: list[Count] = field("Its values.")
 
 
-def page(record: Record) -> list[Record]:
-    """Return the rows of the page in the order of the list, without the one that only shows that more are there."""
-    rows: list[Record] = record[ROWS][: record[PAGE]["count"]]
-    return rows[::-1] if record[PAGE]["backward"] else rows
+Row = TypeVar("Row")
 
 
-def cursor(record: Record, row: Record) -> str:
-    """Return the cursor of a row."""
-    return cursors.encode(record[PAGE]["seal"], row[CURSOR])
+def in_order(page: Page, rows: list[Row]) -> list[Row]:
+    """Return the rows of a page in the order of the list, without the one that only shows that more are there."""
+    kept = rows[: page.count]
+    return kept[::-1] if page.backward else kept
 
 
-def page_info(record: Record) -> PageInfo:
-    """Return where the page stands; on the side of a given cursor there are rows: at least that cursor's own."""
-    rows, asked = page(record), record[PAGE]
-    more = len(record[ROWS]) > len(rows)
+def page_info(page: Page, keys: list[Any]) -> PageInfo:
+    """Return where a page stands, given the sort keys of the rows that were read.
+
+    On the side of a given cursor there are rows: at least that cursor's own.
+    """
+    kept = in_order(page, keys)
+    more = len(keys) > len(kept)
     return PageInfo(
-        has_next_page=asked["before"] if asked["backward"] else more or asked["before"],
-        has_previous_page=more or asked["after"] if asked["backward"] else asked["after"],
-        start_cursor=cursor(record, rows[0]) if rows else None,
-        end_cursor=cursor(record, rows[-1]) if rows else None,
+        has_next_page=page.before is not None or (more and not page.backward),
+        has_previous_page=page.after is not None or (more and page.backward),
+        start_cursor=_sealed(page, kept[0]) if kept else None,
+        end_cursor=_sealed(page, kept[-1]) if kept else None,
     )
 
 
+def _sealed(page: Page, keys: list[Any] | None) -> str | None:
+    return None if keys is None else cursors.encode(page.seal, keys)
+
+
 def _nodes(root: Record, info: strawberry.Info) -> list[Any]:
-    return [row[str(info.path.key)] for row in page(root)]
+    return [row[str(info.path.key)] for row in in_order(root[PAGE], root[ROWS])]
 
 
 def _edges(root: Record, info: strawberry.Info) -> list[Record]:
-    return [{**row[str(info.path.key)], CURSOR: cursor(root, row)} for row in page(root)]
+    page: Page = root[PAGE]
+    return [{**row[str(info.path.key)], CURSOR: _sealed(page, row[CURSOR])} for row in in_order(page, root[ROWS])]
 
 
 def _cursor(root: Record, info: strawberry.Info) -> str:  # noqa: ARG001
@@ -78,7 +85,7 @@ def _cursor(root: Record, info: strawberry.Info) -> str:  # noqa: ARG001
 
 
 def _page_info(root: Record, info: strawberry.Info) -> PageInfo:  # noqa: ARG001
-    return page_info(root)
+    return page_info(root[PAGE], [row[CURSOR] for row in root[ROWS]])
 
 
 @strawberry.type(description="One row of a list and its cursor.")

@@ -12,9 +12,10 @@ from graphql.execution.collect_fields import FieldDetailsList
 from graphql.pyutils import AwaitableOrValue, Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from api.graphql.compiler import compile_selection
+from api.graphql.compiler import Query, compile_selection
 from api.graphql.errors import NotFoundError
 from api.graphql.fields import Argument, Record, declare
+from api.graphql.layout import as_maps
 from api.graphql.selection import Selection, select
 from api.graphql.shape import Ready, complete
 from graph.session import Database
@@ -102,19 +103,22 @@ async def _answer(info: strawberry.Info, prepare: Prepare | None, documents: tup
     if executor is None or not isinstance(raw.parent_type, GraphQLObjectType):
         raise TypeError("root fields run under the executor of this module")
     selection = select(executor, raw.parent_type, raw.field_nodes)
-    record = await _record(context, raw.schema, selection, prepare)
-    if record is None and await _renamed(context, selection, documents):
-        record = await _record(context, raw.schema, selection, prepare)
-    if record is None and is_non_null_type(selection.type):
+    query, value = await _value(context, raw.schema, selection, prepare)
+    if value is None and await _renamed(context, selection, documents):
+        query, value = await _value(context, raw.schema, selection, prepare)
+    if value is None and is_non_null_type(selection.type):
         raise NotFoundError(f"{selection.name}: {missing}")
-    return complete(selection, record) if context.fast else record
+    ready = complete(selection, query.pages, value) if context.fast else None
+    return as_maps(selection.type, selection, query.pages, value) if ready is None else ready
 
 
-async def _record(context: Context, schema: GraphQLSchema, selection: Selection, prepare: Prepare | None) -> Any:
+async def _value(
+    context: Context, schema: GraphQLSchema, selection: Selection, prepare: Prepare | None
+) -> tuple[Query, Any]:
     provided = await prepare(context, selection) if prepare else {}
     query = compile_selection(schema, selection, provided, context.cost)
     context.cost = query.rows
-    return await context.reader.value(query.text, query.parameters)
+    return query, await context.reader.value(query.text, query.parameters)
 
 
 async def _renamed(context: Context, selection: Selection, documents: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """Pages of lists: what first, after, last and before ask for, and the Cypher that reads just those rows.
 
-A list is read along its sort keys up to one row more than the page has, or, for `last`, against them. Where the first
+A list is read along its sort keys, or, for `last`, against them. Where the first
 key may be null, the rows without it are a part of their own behind the others, which is read only when the page reaches
 it: so an index can give the order of the rows that have one.
 """
@@ -99,15 +99,15 @@ class _Bound:
 
 
 def rows_of_page(
-    page: Page, rows: str, names: Mapping[str, str], row: Callable[[str], str], parameter: Parameter
+    page: Page, count: int, rows: str, names: Mapping[str, str], row: Callable[[str], str], parameter: Parameter
 ) -> str:
-    """Return the expression of a page's rows and the one beyond them, in the direction in which they are read.
+    """Return the expression of the first `count` rows of a page, in the direction in which they are read.
 
     `rows` matches the whole list and `names` are its variables; `row` makes the map of a row, given the expression of
     its sort keys, and `parameter` makes a parameter of a value.
     """
     keys = tuple(_read(key, names, backward=page.backward) for key in page.keys)
-    list_ = Reading(rows, names["child"], keys, parameter(page.count + 1), parameter, page.backward)
+    list_ = Reading(rows, names["child"], keys, parameter(count), parameter, page.backward)
     bounds = [
         _Bound((name == "after") != page.backward, values)
         for name, values in (("after", page.after), ("before", page.before))
