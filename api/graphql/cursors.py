@@ -24,8 +24,13 @@ def decode(order: str, cursor: str) -> list[Key]:
         value = orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
     except (binascii.Error, ValueError):
         raise CursorError("The cursor is damaged.") from None
-    if not isinstance(value, list) or len(value) != 3 or not all(isinstance(v, (str, int, float)) for v in value):
+    if not isinstance(value, list) or len(value) != 3 or not all(map(_is_key, value)):
         raise CursorError("The cursor is damaged.")
     if value[0] != order:
         raise CursorError("The cursor belongs to another list or order; start again without it.")
     return value[1:]
+
+
+def _is_key(value: object) -> bool:
+    # Neo4j knows no larger number, and sorts nothing by true and false.
+    return type(value) in {str, float} or (type(value) is int and -(2**63) <= value < 2**63)
