@@ -11,18 +11,25 @@
 // column: title_keys LIST<STRING> — folded titles, issuers and rest with | between them
 // column: by STRING — id, former_id, number or title
 // example: mailuo query lookup -p ids=国发〔2022〕5号
-CALL () {
+WITH COLLECT {
   MATCH (document:Document) WHERE document.id IN $ids
-  RETURN document, 'id' AS by
+  RETURN {document: document, by: 'id'}
+} + COLLECT {
+  MATCH (document:Document {number_key: $number_key})
+  RETURN {document: document, by: 'number'}
+} AS direct
+// Former ids and titles have no index: they are looked through only where they count.
+CALL (direct) {
+  UNWIND direct AS one
+  RETURN one.document AS document, one.by AS by
   UNION
+  WITH direct WHERE size(direct) = 0
   MATCH (document:Document) WHERE any(id IN $ids WHERE id IN document.former_ids)
   RETURN document, 'former_id' AS by
   UNION
-  MATCH (document:Document {number_key: $number_key})
-  RETURN document, 'number' AS by
-  UNION
+  WITH $rest AS rest WHERE rest IS NOT NULL
   MATCH (document:Document)
-  WHERE any(key IN document.title_keys WHERE split(key, '|')[1] = $rest
+  WHERE any(key IN document.title_keys WHERE split(key, '|')[1] = rest
     AND ($issuers = '' OR split(key, '|')[0] IN ['', $issuers]))
   RETURN document, 'title' AS by
 }

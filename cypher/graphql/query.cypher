@@ -38,11 +38,15 @@ COLLECT {
 }[0]
 
 // field: documents
-// order issued_on_desc: coalesce(toString({{child}}.issued_on), '') DESC
-// order issued_on_asc: coalesce(toString({{child}}.issued_on), '') ASC
-// order cited_by_desc: coalesce({{child}}.cited_by, 0) DESC
-// order title: {{child}}.title ASC
+// order issued_on_desc: {{child}}.issued_on DATE DESC NULLS
+// order issued_on_asc: {{child}}.issued_on DATE ASC NULLS
+// order cited_by_desc: {{child}}.cited_by DESC NULLS
+// order title: {{child}}.title ASC NULLS
 // tie: {{child}}.id
+MATCH (:Department {id: {{$where.issuer}}})<-[:ISSUED_BY]-({{child}}:Document) // if where.issuer
+WITH DISTINCT {{child}} // if where.issuer
+MATCH (:Region {id: {{$where.region}}})<-[:APPLIES_TO]-({{child}}:Document) // if where.region
+WITH DISTINCT {{child}} // if where.region
 MATCH ({{child}}:Document)
 WHERE true
   AND {{child}}.held = {{$where.held}} // if where.held
@@ -52,8 +56,6 @@ WHERE true
   AND any({{_words}} IN [{{child}}.title, {{child}}.issued_title, {{child}}.doc_number] + coalesce({{child}}.aliases, []) WHERE {{_words}} CONTAINS {{$where.text}}) // if where.text
   AND {{child}}.issued_on >= {{$where.issuedOn.from}} // if where.issuedOn.from
   AND {{child}}.issued_on <= {{$where.issuedOn.to}} // if where.issuedOn.to
-  AND EXISTS { MATCH ({{child}})-[:APPLIES_TO]->(:Region {id: {{$where.region}}}) } // if where.region
-  AND EXISTS { MATCH ({{child}})-[:ISSUED_BY]->(:Department {id: {{$where.issuer}}}) } // if where.issuer
   AND {{child}}.held // if where.inForceOn
   AND coalesce({{child}}.effective_on, {{child}}.issued_on) <= {{$where.inForceOn}} // if where.inForceOn
   AND coalesce({{child}}.expires_on >= {{$where.inForceOn}}, true) // if where.inForceOn
@@ -68,12 +70,21 @@ WHERE true
 {{select}}
 
 // field: measures
-// order document: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6) ASC
-// order issued_on_desc: coalesce(toString({{_document}}.issued_on), '') DESC
-// order due: coalesce(toString({{_due}}), '9999') ASC
-// tie: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6)
+// order document: {{_document}}.id ASC
+// order document: {{child}}.position ASC
+// order issued_on_desc: {{_document}}.issued_on DATE DESC NULLS
+// order issued_on_desc: {{_document}}.id ASC
+// order issued_on_desc: {{child}}.position ASC
+// order due: {{_due}} DATE ASC NULLS
+// order due: {{_document}}.id ASC
+// order due: {{child}}.position ASC
+// tie: {{child}}.id
+MATCH (:Department {id: {{$where.department}}})-[:RESPONSIBLE_FOR]->({{child}}:Measure) // if where.department
+WITH DISTINCT {{child}} // if where.department
+MATCH (:Region {id: {{$where.region}}})<-[:NAMES]-({{child}}:Measure) // if where.region
+WITH DISTINCT {{child}} // if where.region
 MATCH ({{_document}}:Document)-[:HAS_PROVISION]->({{child}}:Measure)
-WHERE true
+WHERE {{_document}}.id IS NOT NULL
   {{use:measure.where}}
 WITH {{child}}, {{_document}}, COLLECT { // if orderBy=due
   MATCH ({{child}})-[:DUE]->({{_limit}}:Deadline) // if orderBy=due
@@ -83,22 +94,32 @@ WITH {{child}}, {{_document}}, COLLECT { // if orderBy=due
 
 // field: citations
 // order: {{_citing}}.id ASC
-// tie: right('0000000' + toString({{child}}.start), 8) + ' ' + {{child}}.id
+// order: {{child}}.start ASC
+// tie: {{child}}.id
+MATCH ({{child}}:Citation)-[:TARGETS]->(:Document {id: {{$where.cited}}}) // if where.cited
 MATCH ({{_citing}}:Document)-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{child}}:Citation)
-WHERE true
+WHERE {{_citing}}.id IS NOT NULL
   AND {{_citing}}.id = {{$where.citing}} // if where.citing
   AND {{child}}.status = {{$where.status}} // if where.status
   AND {{child}}.relation = {{$where.relation}} // if where.relation
   AND coalesce({{child}}.origin, 'automatic') = {{$where.origin}} // if where.origin
-  AND EXISTS { MATCH ({{child}})-[:TARGETS]->(:Document {id: {{$where.cited}}}) } // if where.cited
 
 // field: alignments
-// order: toFloat({{child}}.score) DESC
-// tie: {{_lower}}.id + '~' + {{_upper}}.id
+// order: {{child}}.score DESC
+// order: {{_lower}}.id ASC
+// tie: {{_upper}}.id
+CALL () { // if where.upper
+  MATCH ({{_upper}}:Provision {id: {{$where.upper}}}) RETURN {{_upper}} // if where.upper
+  UNION // if where.upper
+  MATCH (:Document {id: {{$where.upper}}})-[:HAS_PROVISION]->({{_upper}}:Measure) RETURN {{_upper}} // if where.upper
+} // if where.upper
+CALL () { // if where.lower
+  MATCH ({{_lower}}:Provision {id: {{$where.lower}}}) RETURN {{_lower}} // if where.lower
+  UNION // if where.lower
+  MATCH (:Document {id: {{$where.lower}}})-[:HAS_PROVISION]->({{_lower}}:Measure) RETURN {{_lower}} // if where.lower
+} // if where.lower
 MATCH ({{_lower}}:Measure)-[{{child}}:ALIGNED_WITH]->({{_upper}}:Measure)
-WHERE true
-  AND ({{_upper}}.id = {{$where.upper}} OR EXISTS { MATCH (:Document {id: {{$where.upper}}})-[:HAS_PROVISION]->({{_upper}}) }) // if where.upper
-  AND ({{_lower}}.id = {{$where.lower}} OR EXISTS { MATCH (:Document {id: {{$where.lower}}})-[:HAS_PROVISION]->({{_lower}}) }) // if where.lower
+WHERE {{child}}.score IS NOT NULL
   AND {{child}}.basis = {{$where.basis}} // if where.basis
   AND {{child}}.score >= {{$where.minScore}} // if where.minScore
   AND {{child}}.score <= {{$where.maxScore}} // if where.maxScore
@@ -107,13 +128,15 @@ WHERE true
 // field: department
 COLLECT {
   MATCH ({{child}}:Department {id: {{$id}}}) // if id
-  MATCH ({{child}}:Department) // if name
-  WHERE {{$name}} IN [{{child}}.name, {{child}}.short_name] + coalesce({{child}}.aliases, []) // if name
-  WITH collect({{child}}) AS {{_all}} // if name
-  WITH {{_all}}, [{{_one}} IN {{_all}} WHERE {{_one}}.name = {{$name}}] AS {{_same}} // if name
-  WITH CASE WHEN size({{_same}}) > 0 THEN {{_same}} ELSE {{_all}} END AS {{_all}} // if name
+  WITH COLLECT { MATCH ({{_one}}:Department {name: {{$name}}}) RETURN {{_one}} } AS {{_all}} // if name
+  // Other names have no index: they are looked through only where no body is called so. // if name
+  WITH CASE WHEN size({{_all}}) > 0 THEN {{_all}} ELSE COLLECT { // if name
+    MATCH ({{_one}}:Department) // if name
+    WHERE {{_one}}.short_name = {{$name}} OR {{$name}} IN {{_one}}.aliases // if name
+    RETURN {{_one}} // if name
+  } END AS {{_all}} // if name
   WHERE size({{_all}}) = 1 // if name
-  MATCH ({{child}}:Department {id: {{_all}}[0].id}) // if name
+  WITH {{_all}}[0] AS {{child}} // if name
   RETURN {{select}}
 }[0]
 
@@ -164,13 +187,13 @@ WHERE EXISTS { MATCH ({{child}})<-[:TARGETS]-(:Citation) }
   AND {{child}}.level = {{$level}} // if level
 
 // field: search
+// once: yes
 // order: {{child}}.rank DESC
 // tie: {{child}}.id
-UNWIND CASE WHEN $query IS NULL THEN [] ELSE ['document', 'provision', 'department', 'region'] END AS {{_index}}
+UNWIND CASE WHEN $query IS NULL THEN [] ELSE $indexes END AS {{_index}}
 CALL ({{_index}}) {
-  CALL db.index.fulltext.queryNodes({{_index}} + '_tokens', $query) YIELD node AS {{_node}}, score AS {{_score}}
-  OPTIONAL MATCH ({{_holder}}:Document)-[:HAS_PROVISION]->({{_node}})
-  WITH {{_node}}, {{_score}}, CASE WHEN {{_node}}:Document THEN {{_node}} ELSE {{_holder}} END AS {{_document}}, CASE
+  CALL db.index.fulltext.queryNodes({{_index}} + '_tokens', $query, {limit: $most}) YIELD node AS {{_node}}, score AS {{_score}}
+  WITH {{_node}}, {{_score}}, CASE
     WHEN {{_node}}:Document THEN 'document'
     WHEN {{_node}}:Measure THEN 'measure'
     WHEN {{_node}}:Provision THEN 'section'
@@ -179,14 +202,15 @@ CALL ({{_index}}) {
   END AS {{_kind}}
   WHERE true
     AND {{_kind}} IN {{$types}} // if types
+  OPTIONAL MATCH ({{_holder}}:Document)-[:HAS_PROVISION]->({{_node}}) // if level|year|region
+  WITH *, CASE WHEN {{_node}}:Document THEN {{_node}} ELSE {{_holder}} END AS {{_document}} // if level|year|region
+  WHERE true // if level|year|region
     AND {{_document}}.level = {{$level}} // if level
     AND {{_document}}.year = {{$year}} // if year
     AND EXISTS { MATCH ({{_document}})-[:APPLIES_TO]->(:Region {id: {{$region}}}) } // if region
   RETURN {
-    id: {{_node}}.id, kind: {{_kind}}, score: {{_score}},
-    rank: {{_score}} + CASE WHEN {{_kind}} IN ['department', 'region'] THEN 0 ELSE 1000 END,
-    level: {{_document}}.level, year: {{_document}}.year,
-    text: CASE WHEN {{_node}}:Provision THEN coalesce({{_node}}.heading + '。', '') + {{_node}}.text ELSE coalesce({{_node}}.title, {{_node}}.name) END
+    node: {{_node}}, id: {{_node}}.id, kind: {{_kind}}, score: {{_score}},
+    rank: {{_score}} + CASE WHEN {{_kind}} IN ['department', 'region'] THEN 0 ELSE 1000 END
   } AS {{child}}
   ORDER BY {{_score}} DESC, {{_node}}.id
   LIMIT 1000
@@ -206,6 +230,19 @@ COLLECT {
   } AS {{_rows}}
   WITH {root: {{_root}}.id, rows: {{_rows}}} AS {{child}}
   RETURN {{select}}
+}[0]
+
+// field: implementation
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), (:Region {id: $region})
+  {{use:implementation.found}}
+}[0]
+
+// field: compare
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), ({{_other}}:Document {id: $lower})
+  WHERE coalesce($ranks[{{_other}}.level] > $ranks[{{_upper}}.level], true)
+  {{use:implementation.found}}
 }[0]
 
 // field: path

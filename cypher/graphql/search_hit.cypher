@@ -1,11 +1,16 @@
-// purpose: What a search found: {{this}} is a map of score, kind, id and text; the root field provides $words, $open and $close.
+// purpose: What a search found: {{this}} is a map of node, id, kind, score and rank; the root field provides $words, $open and $close.
 
 // field: score
 {{this}}.score
 
 // field: snippet
 COLLECT {
-  WITH replace(replace(coalesce({{this}}.text, ''), $open, ''), $close, '') AS {{_text}}
+  WITH {{this}}.node AS {{_node}}
+  WITH CASE
+    WHEN {{_node}}:Provision THEN coalesce({{_node}}.heading + '。', '') + {{_node}}.text
+    ELSE coalesce({{_node}}.title, {{_node}}.name)
+  END AS {{_text}}
+  WITH replace(replace(coalesce({{_text}}, ''), $open, ''), $close, '') AS {{_text}}
   WITH {{_text}}, [{{_word}} IN $words WHERE {{_text}} CONTAINS {{_word}} | size(split({{_text}}, {{_word}})[0])] AS {{_places}}
   WITH {{_text}}, reduce({{_least}} = coalesce({{_places}}[0], 0), {{_place}} IN {{_places}} |
     CASE WHEN {{_place}} < {{_least}} THEN {{_place}} ELSE {{_least}} END
@@ -21,10 +26,4 @@ COLLECT {
 }[0]
 
 // field: node
-coalesce(
-  COLLECT { MATCH ({{child}}:Document {id: {{this}}.id}) WHERE {{this}}.kind = 'document' RETURN {{branch:Document}} }[0],
-  COLLECT { MATCH ({{child}}:Provision {id: {{this}}.id}) WHERE {{this}}.kind = 'measure' RETURN {{branch:Measure}} }[0],
-  COLLECT { MATCH ({{child}}:Provision {id: {{this}}.id}) WHERE {{this}}.kind = 'section' RETURN {{branch:Section}} }[0],
-  COLLECT { MATCH ({{child}}:Department {id: {{this}}.id}) WHERE {{this}}.kind = 'department' RETURN {{branch:Department}} }[0],
-  COLLECT { MATCH ({{child}}:Region {id: {{this}}.id}) WHERE {{this}}.kind = 'region' RETURN {{branch:Region}} }[0]
-)
+COLLECT { WITH {{this}}.node AS {{child}} RETURN {{select}} }[0]

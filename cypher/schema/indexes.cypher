@@ -24,4 +24,5 @@ CREATE INDEX document_read_as IF NOT EXISTS FOR (n:Document) ON (n.read_as);
 CREATE INDEX copy_read_as IF NOT EXISTS FOR ()-[r:FROM]-() ON (r.read_as);
 CREATE INDEX correction_document IF NOT EXISTS FOR (n:Correction) ON (n.document);
 CREATE INDEX correction_kind IF NOT EXISTS FOR (n:Correction) ON (n.kind);
-CREATE INDEX correction_target IF NOT EXISTS FOR (n:Correction) ON (n.target)
+CREATE INDEX correction_target IF NOT EXISTS FOR (n:Correction) ON (n.target);
+CREATE INDEX alignment_score IF NOT EXISTS FOR ()-[r:ALIGNED_WITH]-() ON (r.score)

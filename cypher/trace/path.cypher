@@ -23,7 +23,9 @@ WHERE one <> other
 MATCH way = shortestPath(
   (one)-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS|AMENDS|REPEALS|REFERS_TO*..12]-(other)
 )
-WHERE length(way) <= coalesce($length, 6)
+// Not a condition of the MATCH: where it fails there, Neo4j walks every way between the two (its fallback).
+WITH way, length(way) AS steps LIMIT 1
+WHERE steps <= coalesce($length, 6)
 UNWIND range(1, length(way)) AS step
 WITH step, relationships(way)[step - 1] AS r
 WITH step, r, startNode(r) AS from, endNode(r) AS to,

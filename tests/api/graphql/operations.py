@@ -101,7 +101,8 @@ class _Writer:
         given = {
             name: self.value(name, argument.type)
             for name, argument in args.items()
-            if (name != "after" or self.cursors) and (is_non_null_type(argument.type) or self.draw(st.booleans()))
+            if (name not in {"after", "before"} or self.cursors)
+            and (is_non_null_type(argument.type) or self.draw(st.booleans()))
         }
         return f"({', '.join(f'{name}: {value}' for name, value in given.items())})" if given else ""
 
@@ -112,7 +113,7 @@ class _Writer:
             return f"[{self.value(name, type_.of_type)}]"
         if is_input_object_type(type_):
             return self.object(type_)
-        if name == "after":
+        if name in {"after", "before"}:
             return json.dumps(self.draw(st.sampled_from(self.cursors)))
         if is_enum_type(type_):
             return str(self.draw(st.sampled_from(sorted(type_.values))))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.metadata import version
+from typing import Any
 
 import pytest
 
@@ -229,7 +231,7 @@ def test_a_department_and_what_it_answers_for(ask: Asker) -> None:
       name shortName aliases kind level known region { name } parent { id } counterparts { id } predecessors { id }
       successors { id } responsibilities { totalCount nodes { role } }
       lead: responsibilities(role: PARTICIPANT) { totalCount }
-      documents { nodes { id } facets { field counts { key count } } }
+      documents { nodes { id } facets { field counts { key label count } } }
       wide: documents(includePredecessors: true, includeOffices: true) { totalCount }
     } } }"""
     found = ask(query)["node"]
@@ -238,11 +240,24 @@ def test_a_department_and_what_it_answers_for(ask: Asker) -> None:
     assert (found["parent"], found["successors"]) == ({"id": "江苏省人民政府"}, [])
     assert found["responsibilities"] == {"totalCount": 1, "nodes": [{"role": "LEAD"}]}
     assert found["lead"] == {"totalCount": 0}
-    assert found["documents"]["facets"] == [
-        {"field": "level", "counts": [{"key": "PROVINCE", "count": 1}]},
-        {"field": "kind", "counts": [{"key": "通知", "count": 1}]},
-        {"field": "year", "counts": [{"key": "2022", "count": 1}]},
-    ]
+    facets = {one["field"]: [tuple(count.values()) for count in one["counts"]] for one in found["documents"]["facets"]}
+    assert facets == {
+        "level": [("PROVINCE", "PROVINCE", 1)],
+        "kind": [("通知", "通知", 1)],
+        "year": [("2022", "2022", 1)],
+        "issuer": [(name, name, 1) for name in ("江苏省人民政府", "江苏省发展和改革委员会")],
+        "region": [("320000", "江苏省", 1)],
+    }
+
+
+def test_facets_count_the_whole_list_the_most_frequent_first(ask: Asker, small: Database) -> None:
+    small.write("UNWIND range(1, 60) AS n CREATE (:Document {id: 'x' + n, title: 'x', held: true, year: 1900 + n})")
+    small.write("UNWIND range(1, 3) AS n CREATE (:Document {id: 'y' + n, title: 'y', held: true, year: 1960})")
+    query = "{ documents(first: 1, where: {held: true}) { totalCount facets { field counts { key count } } } }"
+    found = ask(query)["documents"]
+    years = next(one["counts"] for one in found["facets"] if one["field"] == "year")
+    assert (found["totalCount"], len(years)) == (66, 50)
+    assert years[:3] == [{"key": "1960", "count": 4}, {"key": "1901", "count": 1}, {"key": "1902", "count": 1}]
 
 
 def test_a_region_with_its_children(ask: Asker) -> None:
@@ -311,7 +326,7 @@ def test_an_interface_and_its_types_share_fields(ask: Asker) -> None:
 
 def test_measures_are_filtered(ask: Asker) -> None:
     query = """query ($where: MeasureFilter) { document(id: "乙发〔2022〕7号") { measures(where: $where) {
-      totalCount nodes { path } facets { field counts { key count } }
+      totalCount nodes { path } facets { field counts { key label count } }
     } } }"""
     conditions: list[tuple[dict[str, object], int]] = [
         ({}, 1),
@@ -330,10 +345,13 @@ def test_measures_are_filtered(ask: Asker) -> None:
         found = ask(query, where=where)["document"]["measures"]
         assert (found["totalCount"], len(found["nodes"])) == (count, count), where
     assert ask(query)["document"]["measures"]["facets"] == [
-        {"field": "modality", "counts": [{"key": "ORDER", "count": 1}]},
+        {"field": "modality", "counts": [{"key": "ORDER", "label": "ORDER", "count": 1}]},
         {
             "field": "department",
-            "counts": [{"key": "各设区市人民政府", "count": 1}, {"key": "江苏省发展和改革委员会", "count": 1}],
+            "counts": [
+                {"key": "各设区市人民政府@320000", "label": "各设区市人民政府", "count": 1},
+                {"key": "江苏省发展和改革委员会", "label": "江苏省发展和改革委员会", "count": 1},
+            ],
         },
     ]
 
@@ -357,3 +375,23 @@ def test_documents_are_filtered(ask: Asker) -> None:
     for where, count in conditions:
         found = ask(query, where=where)["documents"]
         assert (found["totalCount"], len(found["nodes"])) == (count, count), where
+
+
+def test_provisions_in_provisions_are_asked_for_once_for_both_of_their_types(ask: Asker) -> None:
+    levels = "children { path __typename " * 5 + "}" * 5
+    query = f'{{ document(id: "乙发〔2022〕7号") {{ provisions {{ nodes {{ path {levels} }} }} }} }}'
+    nodes = ask(query)["document"]["provisions"]["nodes"]
+    assert [node["children"] for node in nodes] == [
+        [],
+        [{"path": "一/（一）", "__typename": "Measure", "children": []}],
+        [],
+    ]
+    seen: list[str] = []
+
+    class Watched:
+        async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
+            seen.append(text)
+            return await ask.reader.value(text, parameters)
+
+    assert Asker(ask.runner, Watched()).run(query)["data"]["document"]["provisions"]["nodes"] == nodes  # type: ignore[arg-type]
+    assert [text.count("HAS_PART") for text in seen] == [5]
