@@ -17,10 +17,10 @@ CORPUS ?=
 PORT ?=
 SHARED ?= ../shared
 
-.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths test-fuzz docs lock clean
+.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
 	@$(BIN)/mailuo demo $(if $(ONCE),--once) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(PORT),--port $(PORT))
@@ -55,6 +55,12 @@ test-kill: $(VENV)/dev.stamp ## loads killed at 20 random moments end as an undi
 
 test-paths: $(VENV)/dev.stamp ## 2,000 generated GraphQL operations answered alike by the fast and the plain path
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_paths.py
+
+test-graphql-fuzz: $(VENV)/dev.stamp ## 5,000 sound and damaged GraphQL requests: no 5xx, no unforeseen failure
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_fuzz_http.py
+
+test-soak: $(VENV)/dev.stamp ## 500 connections for 2 minutes, then Neo4j killed under load: right answers, bounded memory
+	@$(BIN)/python -m tests.bench.soak
 
 test-fuzz: $(VENV)/dev.stamp ## 20,000 mutated pages: no crash, no lost line, no quote off its offsets, none over 2 s
 	@$(BIN)/python -m tests.loaders.fuzz

@@ -82,6 +82,9 @@ def formatted(error: GraphQLError, request_id: str) -> GraphQLFormattedError:
         code = origin.code
     elif isinstance(origin, MailuoError):
         code = "BAD_INPUT" if origin.exit_code == 2 else UNAVAILABLE
+    elif isinstance(origin, ValueError) and not error.path:
+        # A literal that Python cannot read: a number of more than 4,300 digits.
+        code, body["message"] = BAD_REQUEST, "The operation holds a value that cannot be read."
     else:
         _log.error("request %s failed", request_id, exc_info=origin)
         code = "INTERNAL"

@@ -46,6 +46,7 @@ class Context:
     request_id: str = ""
     fast: bool = True
     cost: int = 0
+    objects: int = 0
     executor: Executor | None = None
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import strawberry
+from graphql import GraphQLError
 
 
 def _parse(text: object) -> date:
-    if not isinstance(text, str):
-        raise ValueError("A Date is text such as 2022-02-10.")
-    return date.fromisoformat(text)
+    with contextlib.suppress(TypeError, ValueError):
+        return date.fromisoformat(text)  # type: ignore[arg-type]
+    # Any other error of a literal would pass for one of the server.
+    raise GraphQLError("A Date is a day of the calendar, written as text: 2022-02-10.")
 
 
 DATE = strawberry.scalar(

@@ -8,13 +8,9 @@ from datetime import date
 
 from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import (
-    AddValidationRules,
-    MaxAliasesLimiter,
     MaxTokensLimiter,
     ParserCache,
-    QueryDepthLimiter,
     SchemaExtension,
-    ValidationCache,
 )
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
@@ -31,6 +27,7 @@ from api.graphql.documents.queries import DocumentQueries
 from api.graphql.errors import Schema
 from api.graphql.execution import Executor
 from api.graphql.implementations.queries import ImplementationQueries
+from api.graphql.limits import Validation
 from api.graphql.nodes.queries import NodeQueries
 from api.graphql.provisions.queries import MeasureQueries
 from api.graphql.provisions.types import Measure, Section
@@ -42,9 +39,7 @@ from api.graphql.statistics.queries import StatisticsQueries
 from api.graphql.traversals.queries import TraversalQueries
 from api.graphql.wanted.queries import WantedQueries
 
-MAX_DEPTH = 14
 MAX_TOKENS = 3000
-MAX_ALIASES = 60
 
 Query = merge_types(
     "Query",
@@ -64,13 +59,6 @@ Query = merge_types(
         StatisticsQueries,
     ),
 )
-
-
-# One list of rules for all requests: the cache of validations knows rules by identity.
-_RULES = [
-    *MaxAliasesLimiter(max_alias_count=MAX_ALIASES).validation_rules,
-    *QueryDepthLimiter(max_depth=MAX_DEPTH).validation_rules,
-]
 
 
 class OneOperation(SchemaExtension):
@@ -98,9 +86,8 @@ def schema() -> Schema:
         extensions=[
             lambda: MaxTokensLimiter(max_token_count=MAX_TOKENS),
             ParserCache,
-            lambda: AddValidationRules(_RULES),
             OneOperation,
-            ValidationCache,
+            Validation,
         ],
     )
 

@@ -18,13 +18,18 @@ from graphql import (
     GraphQLOutputType,
     get_named_type,
     is_abstract_type,
+    is_leaf_type,
     is_object_type,
 )
 from graphql.execution.collect_fields import FieldDetails, FieldDetailsList
 from graphql.execution.executor import Executor
 from graphql.execution.values import get_argument_values
 
+from api.graphql.errors import CostError
+
 TYPENAME = "__typename"
+MAX_OBJECTS = 120
+"""Objects that an operation may select, each type of an interface alone: each is a subquery that Neo4j has to plan."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +66,8 @@ def _field(executor: Executor[Any], parent: GraphQLObjectType, key: str, details
     if definition is None:
         raise LookupError(f"{parent.name} has no field {node.name.value}")
     named = get_named_type(definition.type)
+    if not is_leaf_type(named):
+        _count(executor.context_value)
     branches: dict[str, tuple[Selection, ...]] = {}
     if is_object_type(named):
         branches[named.name] = _fields(executor, named, details)
@@ -75,6 +82,12 @@ def _field(executor: Executor[Any], parent: GraphQLObjectType, key: str, details
         branches=branches,
         abstract=named.name if is_abstract_type(named) else None,
     )
+
+
+def _count(context: Any) -> None:
+    context.objects += 1
+    if context.objects > MAX_OBJECTS:
+        raise CostError(f"The operation selects more than {MAX_OBJECTS} objects, fragments written out; ask for less.")
 
 
 def _fields(executor: Executor[Any], type_: GraphQLObjectType, details: FieldDetailsList) -> tuple[Selection, ...]:

@@ -8,6 +8,7 @@ import strawberry
 
 from api.graphql.connections import FacetedConnection
 from api.graphql.enums import Level, NodeKind
+from api.graphql.errors import RequestError
 from api.graphql.execution import Context, root
 from api.graphql.fields import Argument, optional, paging
 from api.graphql.search.types import SearchHit
@@ -17,6 +18,8 @@ from graph.tokens import words
 
 OPEN, CLOSE = "\ue000", "\ue001"
 """What stands for the marks while the text around them is escaped: private characters, which no text keeps."""
+MAX_TEXT = 1000
+"""Characters of what is searched for: Lucene takes a query of at most 1,024 words."""
 
 INDEXES = {
     "document": "document",
@@ -33,7 +36,10 @@ LOOKED_AT = 20_000
 
 
 async def _words(_: Context, selection: Selection) -> dict[str, Any]:
-    asked = sorted(set(words(selection.arguments["text"])), key=lambda word: (-len(word), word))
+    text = selection.arguments["text"]
+    if len(text) > MAX_TEXT:
+        raise RequestError(f"search: text has at most {MAX_TEXT} characters.")
+    asked = sorted(set(words(text)), key=lambda word: (-len(word), word))
     types = selection.arguments.get("types") or list(INDEXES)
     narrowed = any(selection.arguments.get(name) is not None for name in ("types", "level", "year", "region"))
     return {

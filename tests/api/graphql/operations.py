@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,6 +53,7 @@ class _Writer:
 
     schema: GraphQLSchema
     draw: Draw
+    cursors: Sequence[str] = ()
     fragments: list[str] = field(default_factory=list)
     aliases: int = 0
 
@@ -99,7 +101,8 @@ class _Writer:
         given = {
             name: self.value(name, argument.type)
             for name, argument in args.items()
-            if name not in {"after", "before"} and (is_non_null_type(argument.type) or self.draw(st.booleans()))
+            if (name not in {"after", "before"} or self.cursors)
+            and (is_non_null_type(argument.type) or self.draw(st.booleans()))
         }
         return f"({', '.join(f'{name}: {value}' for name, value in given.items())})" if given else ""
 
@@ -110,6 +113,8 @@ class _Writer:
             return f"[{self.value(name, type_.of_type)}]"
         if is_input_object_type(type_):
             return self.object(type_)
+        if name in {"after", "before"}:
+            return json.dumps(self.draw(st.sampled_from(self.cursors)))
         if is_enum_type(type_):
             return str(self.draw(st.sampled_from(sorted(type_.values))))
         return self.scalar(name, type_.name)
@@ -131,9 +136,12 @@ class _Writer:
 
 
 @st.composite
-def operations(draw: Draw, schema: GraphQLSchema, depth: int) -> str:
-    """One sound operation with one or two root fields; its variables have defaults."""
-    writer = _Writer(schema, draw)
+def operations(draw: Draw, schema: GraphQLSchema, depth: int, cursors: Sequence[str] = ()) -> str:
+    """One sound operation with one or two root fields; its variables have defaults.
+
+    Without cursors, no list goes on behind one.
+    """
+    writer = _Writer(schema, draw, cursors)
     query = schema.query_type
     assert query is not None
     fields = [

@@ -12,8 +12,8 @@ from neo4j.exceptions import ClientError, Neo4jError, ServiceUnavailable, Sessio
 
 from api.graphql.compiler import MAX_ROWS
 from api.graphql.errors import EngineError, formatted, from_neo4j
+from api.graphql.limits import MAX_ALIASES
 from api.graphql.reader import Neo4jReader
-from api.graphql.schema import MAX_ALIASES
 from graph.session import Database
 from loaders.errors import MailuoError
 from tests.api.graphql.conftest import Asker
