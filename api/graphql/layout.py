@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from graphql import GraphQLOutputType, get_named_type, is_list_type, is_non_null_type
+from graphql import GraphQLOutputType, is_list_type, is_non_null_type
 
 from api.graphql.connections import CURSOR, PAGE, ROWS
 from api.graphql.fields import TYPE, Record
@@ -58,6 +58,10 @@ def as_maps(type_: GraphQLOutputType, selection: Selection, pages: Pages, value:
         return value
     if is_list_type(type_):
         return [as_maps(type_.of_type, selection, pages, one) for one in value]
+    return _one(selection, pages, value)
+
+
+def _one(selection: Selection, pages: Pages, value: list[Any]) -> Record:
     if selection.abstract is not None:
         return {TYPE: value[0], **_object(selection.branches[value[0]], pages, value[1:])}
     if is_connection(selection):
@@ -79,7 +83,7 @@ def _row(fields: Fields, pages: Pages, row: list[Any]) -> Record:
     record: Record = {CURSOR: row[0]}
     for field, value in zip(fields, row[1:], strict=True):
         if field.name == "nodes":
-            record[field.key] = as_maps(get_named_type(field.type), field, pages, value)
+            record[field.key] = _one(field, pages, value)
         else:
             record[field.key] = _object(nodes_of(field), pages, value)
     return record
