@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib.metadata import version
+from typing import Any
 
 import orjson
+from brotli_asgi import BrotliMiddleware
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -20,7 +26,11 @@ from api import pages
 from api.graphql.http import Answer, Asked, RefusedError, Runner, read, refusal, response
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import printed
+from api.graphql.trusted import Trusted
+from api.tokens import TokenError, Tokens
 
+CLIENT_GONE = 499
+"""The status that the log gives a request whose client did not wait for the answer."""
 HEALTH = "{ stats { held engine version } }"
 
 _access = logging.getLogger("mailuo.access")
@@ -31,13 +41,30 @@ _PAGE_POLICY = (
 """The pages load nothing, from here or elsewhere."""
 
 
-def application(reader: Neo4jReader | None = None, *, runner: Runner | None = None) -> ASGIApp:
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a server is set up beyond its address.
+
+    `tokens`: who may ask GraphQL (None: whoever reaches it). `origins`: sites whose pages may ask it (CORS).
+    `developer`: answers show their statements and plans where a request asks for it.
+    """
+
+    tokens: Tokens | None = None
+    trusted: Trusted = field(default_factory=Trusted)
+    origins: tuple[str, ...] = ()
+    developer: bool = False
+
+
+def application(
+    reader: Neo4jReader | None = None, options: Options | None = None, *, runner: Runner | None = None
+) -> ASGIApp:
     """Return the application; it connects when it starts and closes its connections when it stops.
 
     Starting fails with MailuoError when there is no Neo4j.
     """
     reads = reader or Neo4jReader()
-    server = _Server(runner or Runner(reads))
+    chosen = options or Options()
+    server = _Server(runner or Runner(reads), chosen)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -47,35 +74,50 @@ def application(reader: Neo4jReader | None = None, *, runner: Runner | None = No
         finally:
             await reads.close()
 
+    compressed = [Middleware(BrotliMiddleware, quality=4, minimum_size=1000)]
     app = Starlette(
         routes=[
             Route("/", server.start_page, methods=["GET"]),
-            Route("/graphql", server.graphql, methods=["GET", "POST"]),
-            Route("/schema.graphql", _schema, methods=["GET"]),
+            Route("/graphql", server.graphql, methods=["GET", "POST"], middleware=compressed),
+            Route("/schema.graphql", _schema, methods=["GET"], middleware=compressed),
             Route("/health", server.health, methods=["GET"]),
         ],
+        middleware=[_cross_origin(chosen.origins)] if chosen.origins else [],
         lifespan=lifespan,
     )
     return AccessLog(app)
 
 
+def _cross_origin(origins: Sequence[str]) -> Middleware:
+    return Middleware(
+        CORSMiddleware,
+        allow_origins=origins,
+        allow_methods=["GET", "POST"],
+        allow_headers=["authorization", "content-type"],
+        expose_headers=["x-request-id", "retry-after"],
+        max_age=600,
+    )
+
+
 class _Server:
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, options: Options) -> None:
         self._runner = runner
+        self._options = options
 
     async def graphql(self, request: Request) -> Response:
         """Answer one operation."""
-        accept = request.headers.get("accept", "")
-        request_id = request.state.request_id
+        request_id, log = request.state.request_id, request.state.log
         try:
-            asked = await read(request)
-        except RefusedError as error:
-            answer = refusal(error.status, str(error), error.code, request_id)
+            if self._options.tokens is not None:
+                log["holder"] = self._options.tokens.admit(request.headers.get("authorization"))
+            asked = await read(request, self._options.trusted, developer=self._options.developer)
+        except (RefusedError, TokenError) as error:
+            answer = refusal(error.status, str(error), error.code, request_id, error.headers)
         else:
-            request.state.log["operation"] = asked.operation
-            answer = await self._runner.run(asked, request_id)
-        request.state.log |= {"cost": answer.cost, "errors": answer.codes}
-        return response(answer, accept)
+            log["operation"] = asked.operation
+            answer = await _while_there(request, self._runner.run(asked, request_id))
+        log |= {"cost": answer.cost, "errors": answer.codes}
+        return response(answer, request)
 
     async def health(self, request: Request) -> Response:
         """Say whether Neo4j answers, with its version and how many documents are held; 503 when it does not."""
@@ -87,13 +129,37 @@ class _Server:
 
     async def start_page(self, request: Request) -> Response:
         """Show what is loaded, examples, and where to go."""
-        answer = await self._ask(pages.START, request)
         address = str(request.base_url).rstrip("/")
-        page = pages.start(version("mailuo"), address, answer.body.get("data"))
+        if self._options.tokens is None:
+            data = (await self._ask(pages.START, request)).body.get("data")
+            reason = "Unknown: Neo4j does not answer; it is being started again."
+        else:
+            data, reason = None, "This server answers who sends a token that it knows."
+        page = pages.start(version("mailuo"), address, data, reason)
         return HTMLResponse(page, headers={"content-security-policy": _PAGE_POLICY, "cache-control": "no-store"})
 
     async def _ask(self, query: str, request: Request) -> Answer:
         return await self._runner.run(Asked(query), request.state.request_id)
+
+
+async def _while_there(request: Request, running: Coroutine[Any, Any, Answer]) -> Answer:
+    """Return an answer, or give it up when the client goes away: its statements end with it."""
+    answer = asyncio.create_task(running)
+    gone = asyncio.create_task(_gone(request))
+    try:
+        await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if answer.done():
+            return answer.result()
+    finally:
+        for task in (answer, gone):
+            task.cancel()
+        await asyncio.wait({answer, gone})
+    return Answer(CLIENT_GONE, {}, ["CLIENT_GONE"])
+
+
+async def _gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
 
 
 def _schema(_: Request) -> Response:

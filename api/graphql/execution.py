@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 import strawberry
@@ -30,8 +31,15 @@ class Reader(Protocol):
     async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
         """Return the one value of the one record of a statement."""
 
+    async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """Return how Neo4j plans a statement."""
+
     async def call(self, function: Callable[[Database], T]) -> T:
         """Return what a function of the graph package answers."""
+
+
+MAX_STATEMENTS = 6
+"""Statements of one operation that run at once, so that one with many root fields does not take all there is."""
 
 
 @dataclass(slots=True)
@@ -47,6 +55,8 @@ class Context:
     fast: bool = True
     cost: int = 0
     objects: int = 0
+    statements: list[Query] | None = None
+    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(MAX_STATEMENTS))
     executor: Executor | None = None
 
 
@@ -119,7 +129,10 @@ async def _value(
     provided = await prepare(context, selection) if prepare else {}
     query = compile_selection(schema, selection, provided, context.cost)
     context.cost = query.rows
-    return query, await context.reader.value(query.text, query.parameters)
+    if context.statements is not None:
+        context.statements.append(query)
+    async with context.turn:
+        return query, await context.reader.value(query.text, query.parameters)
 
 
 async def _renamed(context: Context, selection: Selection, documents: tuple[str, ...]) -> bool:

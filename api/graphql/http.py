@@ -7,9 +7,10 @@ application/graphql-response+json for clients that ask for it, whose status then
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, ClassVar
 
 import orjson
 from starlette.requests import Request
@@ -19,12 +20,18 @@ from strawberry.types.graphql import OperationType
 
 from api.graphql.errors import BAD_REQUEST, UNAVAILABLE, RequestError, TimeLimitError, formatted
 from api.graphql.execution import Context, Reader
+from api.graphql.explain import explained
 from api.graphql.schema import schema
+from api.graphql.trusted import Trusted
 
 MAX_BYTES = 100_000
 """Of a request's body; the longest operation that passes the other limits takes a tenth of it."""
-MAX_RUNNING = 64
-"""Operations at once; further ones are told to come again."""
+MAX_RUNNING = 32
+"""Operations at once."""
+MAX_WAITING = 256
+"""Operations that wait for their turn; further ones are told to come again."""
+BODY_TIME = 10.0
+"""Seconds that a request's body may take to come."""
 TIME_LIMIT = 15.0
 """Seconds for an operation as a whole: above that of its statements, so that Neo4j ends them itself."""
 
@@ -37,6 +44,8 @@ _log = logging.getLogger("mailuo.graphql")
 class RefusedError(RequestError):
     """A request that is not one for GraphQL, with the HTTP status that says so."""
 
+    headers: ClassVar[dict[str, str]] = {}
+
     def __init__(self, status: int, message: str) -> None:
         super().__init__(message)
         self.status = status
@@ -44,11 +53,15 @@ class RefusedError(RequestError):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a request asks: an operation's text, its variables and, of several operations, the one to run."""
+    """What a request asks: an operation's text, its variables and, of several operations, the one to run.
+
+    `explain`: the answer also says which statements answered, and how Neo4j plans them.
+    """
 
     query: str
     variables: dict[str, Any] | None = None
     operation: str | None = None
+    explain: bool = False
 
 
 @dataclass(slots=True)
@@ -59,24 +72,36 @@ class Answer:
     body: dict[str, Any]
     codes: list[str] = field(default_factory=list)
     cost: int = 0
+    headers: dict[str, str] = field(default_factory=dict)
 
 
 class Runner:
-    """Runs operations over one reader, a bounded number at once."""
+    """Runs operations over one reader, a bounded number at once and a bounded number behind them."""
 
-    def __init__(self, reader: Reader, *, time_limit: float = TIME_LIMIT, most: int = MAX_RUNNING) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        *,
+        time_limit: float = TIME_LIMIT,
+        running: int = MAX_RUNNING,
+        waiting: int = MAX_WAITING,
+    ) -> None:
         self._reader = reader
         self._time_limit = time_limit
-        self._most = most
-        self._running = 0
+        self._most = running + waiting
+        self._inside = 0
+        self._turn = asyncio.Semaphore(running)
 
     async def run(self, asked: Asked, request_id: str) -> Answer:
-        """Return the answer to an operation; whatever fails is in it, masked where the client has no part in it."""
-        if self._running >= self._most:
+        """Return the answer to an operation; whatever fails is in it, masked where the client has no part in it.
+
+        Waiting for its turn counts in its time.
+        """
+        if self._inside >= self._most:
             return refusal(503, "The server has as much to do as it can; come again in a second.", "BUSY", request_id)
-        self._running += 1
+        self._inside += 1
         try:
-            async with asyncio.timeout(self._time_limit):
+            async with asyncio.timeout(self._time_limit), self._turn:
                 return await self._run(asked, request_id)
         except TimeoutError:
             error = TimeLimitError("The operation took longer than its time limit; ask for less.")
@@ -90,10 +115,10 @@ class Runner:
             message = f"The request failed for a reason inside the server; its log has it as {request_id}."
             return refusal(500, message, "INTERNAL", request_id)
         finally:
-            self._running -= 1
+            self._inside -= 1
 
     async def _run(self, asked: Asked, request_id: str) -> Answer:
-        context = Context(reader=self._reader, request_id=request_id)
+        context = Context(reader=self._reader, request_id=request_id, statements=[] if asked.explain else None)
         result = await schema().execute(
             asked.query,
             variable_values=asked.variables,
@@ -110,18 +135,20 @@ class Runner:
             codes = [error["extensions"]["code"] for error in errors]
             body["errors"] = errors
         body["extensions"] = {"cost": context.cost}
+        if context.statements is not None:
+            body["extensions"]["explain"] = [await explained(self._reader, query) for query in context.statements]
         status = 503 if UNAVAILABLE in codes else 200 if sound else 400
         return Answer(status, body, codes, context.cost)
 
 
-def refusal(status: int, message: str, code: str, request_id: str) -> Answer:
+def refusal(status: int, message: str, code: str, request_id: str, headers: dict[str, str] | None = None) -> Answer:
     """Return the answer of a request that no operation ran for."""
     error = {"message": message, "extensions": {"code": code, "requestId": request_id}}
-    return Answer(status, {"errors": [error]}, [code])
+    return Answer(status, {"errors": [error]}, [code], headers=headers or {})
 
 
-async def read(request: Request) -> Asked:
-    """Return what a request asks; RefusedError where it is malformed, too large or of another media type."""
+async def read(request: Request, trusted: Trusted, *, developer: bool = False) -> Asked:
+    """Return what a request asks; RefusedError where it is malformed, too large, not trusted or of another media."""
     if request.method == "GET":
         given: Any = dict(request.query_params)
         variables = given.get("variables")
@@ -132,27 +159,45 @@ async def read(request: Request) -> Asked:
         if media != JSON:
             raise RefusedError(415, f"The body has to be {JSON}.")
         given = _json(await _body(request))
-    return _asked(given)
+    explain = request.query_params.get("explain") in {"1", "true"}
+    if explain and not developer:
+        raise RefusedError(400, "explain is answered in the developer mode alone (mailuo serve --developer).")
+    return replace(_asked(given, trusted), explain=explain)
 
 
-def response(answer: Answer, accept: str) -> Response:
-    """Write an answer in the media type that the client takes."""
-    strict = GRAPHQL in accept
+def response(answer: Answer, request: Request) -> Response:
+    """Write an answer in the media type that the client takes; a GET whose answer the client has needs no body."""
+    strict = GRAPHQL in request.headers.get("accept", "")
     # Clients of the older media type read the body only when the status is 200, so a sound HTTP request keeps it.
     status = 200 if answer.status == 400 and not strict and answer.codes != [RefusedError.code] else answer.status
-    headers = {"cache-control": "no-store"}
+    headers = {"cache-control": "no-store", **answer.headers}
     if status == 503:
         headers["retry-after"] = "1" if "BUSY" in answer.codes else "5"
     media = GRAPHQL if strict else JSON
-    return Response(orjson.dumps(answer.body), status, headers, f"{media}; charset=utf-8")
+    written = orjson.dumps(answer.body)
+    if request.method == "GET" and status == 200:
+        tag = f'"{hashlib.blake2b(written, digest_size=12).hexdigest()}"'
+        headers |= {"cache-control": "no-cache", "etag": tag, "vary": "Accept, Accept-Encoding"}
+        if _known(tag, request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=headers)
+    return Response(written, status, headers, f"{media}; charset=utf-8")
+
+
+def _known(tag: str, given: str) -> bool:
+    # A compressed answer keeps its tag, and some proxies mark it as weak: the comparison is the weak one (RFC 9110).
+    return any(one.strip().removeprefix("W/") in {tag, "*"} for one in given.split(","))
 
 
 async def _body(request: Request) -> bytes:
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MAX_BYTES:
-            raise RefusedError(413, f"The body has more than {MAX_BYTES} bytes.")
+    try:
+        async with asyncio.timeout(BODY_TIME):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MAX_BYTES:
+                    raise RefusedError(413, f"The body has more than {MAX_BYTES} bytes.")
+    except TimeoutError:
+        raise RefusedError(408, f"The body did not come within {BODY_TIME:.0f} seconds.") from None
     return bytes(body)
 
 
@@ -163,14 +208,27 @@ def _json(text: bytes) -> Any:
         raise RefusedError(400, "What was sent is not JSON.") from None
 
 
-def _asked(given: Any) -> Asked:
+def _asked(given: Any, trusted: Trusted) -> Asked:
     if not isinstance(given, dict):
         raise RefusedError(400, "A request is one object with a query; lists of operations are not taken.")
-    query, variables, name = given.get("query"), given.get("variables") or None, given.get("operationName") or None
-    if not isinstance(query, str) or not query.strip():
-        raise RefusedError(400, "The request has no query.")
+    variables, name = given.get("variables") or None, given.get("operationName") or None
     if variables is not None and not isinstance(variables, dict):
         raise RefusedError(400, "variables is an object.")
     if name is not None and not isinstance(name, str):
         raise RefusedError(400, "operationName is a text.")
-    return Asked(query, variables, name)
+    return Asked(_document(given, trusted), variables, name)
+
+
+def _document(given: dict[str, Any], trusted: Trusted) -> str:
+    """Return the text of the document that a request has or names."""
+    query, identifier = given.get("query"), given.get("documentId")
+    if isinstance(query, str) and query.strip():
+        if not trusted.allows(query):
+            raise RefusedError(400, "This server answers only the documents of its manifest.")
+        return query
+    if not isinstance(identifier, str) or not identifier:
+        raise RefusedError(400, "The request has no query.")
+    known = trusted.text(identifier)
+    if known is None:
+        raise RefusedError(400, "No document of the manifest has this documentId.")
+    return known

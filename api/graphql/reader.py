@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import neo4j
-from neo4j import AsyncDriver, AsyncGraphDatabase, Query
+from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncResult, Query
 from neo4j.exceptions import DriverError, Neo4jError
 
 from api.graphql.errors import EngineError, from_neo4j
@@ -71,14 +71,28 @@ class Neo4jReader:
     async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
         """Return the one value of the one record of a statement; RequestError for what a client may know."""
 
-        async def read(connection: _Connection) -> Any:
+        async def read(result: AsyncResult) -> Any:
+            record = await result.single(strict=True)
+            return record["value"]
+
+        return await self._run(text, parameters, read)
+
+    async def plan(self, text: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
+        """Return how Neo4j plans a statement: the last operator, with those that it reads from as its children."""
+
+        async def read(result: AsyncResult) -> dict[str, Any]:
+            summary = await result.consume()
+            return summary.plan or {}
+
+        return await self._run(f"EXPLAIN {text}", parameters, read)
+
+    async def _run(self, text: str, parameters: Mapping[str, Any], take: Callable[[AsyncResult], Awaitable[T]]) -> T:
+        async def read(connection: _Connection) -> T:
             query = Query(text, timeout=self._timeout)
             async with connection.driver.session(
                 database=connection.database.name, default_access_mode=neo4j.READ_ACCESS
             ) as session:
-                answer = await _begun(session.run(query, dict(parameters)))
-                record = await answer.single(strict=True)
-                return record["value"]
+                return await take(await _begun(session.run(query, dict(parameters))))
 
         return await self._try(read)
 

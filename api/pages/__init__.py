@@ -37,14 +37,14 @@ _LOOKUP = "query ($text: String!) { lookup(text: $text) { status document { id t
 _STATS = "{ stats { held wanted citations byRelation { key count } byLevel { key count } } }"
 
 
-def start(version: str, address: str, answer: Mapping[str, Any] | None) -> str:
-    """Return the start page; `answer` is the data of START, None when Neo4j does not answer."""
+def start(version: str, address: str, answer: Mapping[str, Any] | None, reason: str) -> str:
+    """Return the start page; `answer` is the data of START, None where it is not shown: `reason` says why."""
     documents = answer["documents"]["nodes"] if answer else []
     return _template().substitute(
         version=escape(version),
-        engine=escape(f"Neo4j {answer['stats']['engine']}" if answer else "Neo4j does not answer"),
+        engine=escape(f"Neo4j {answer['stats']['engine']}" if answer else "Neo4j"),
         address=escape(address),
-        loaded=_loaded(answer) if answer else "<p>Unknown: Neo4j does not answer; it is being started again.</p>",
+        loaded=_loaded(answer) if answer else f"<p>{escape(reason)}</p>",
         examples="\n".join(_examples(documents)),
     )
 
