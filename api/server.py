@@ -12,11 +12,12 @@ from importlib.metadata import version
 import orjson
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import pages
+from api.assets import Assets, asks_for_a_page
 from api.graphql.http import Answer, Asked, RefusedError, Runner, read, refusal, response
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import printed
@@ -53,6 +54,7 @@ def application(reader: Neo4jReader | None = None, *, runner: Runner | None = No
             Route("/graphql", server.graphql, methods=["GET", "POST"]),
             Route("/schema.graphql", _schema, methods=["GET"]),
             Route("/health", server.health, methods=["GET"]),
+            *Assets().routes(),
         ],
         lifespan=lifespan,
     )
@@ -64,7 +66,9 @@ class _Server:
         self._runner = runner
 
     async def graphql(self, request: Request) -> Response:
-        """Answer one operation."""
+        """Answer one operation; a browser that asks nothing goes to GraphiQL."""
+        if asks_for_a_page(request):
+            return RedirectResponse("/graphiql", 303)
         accept = request.headers.get("accept", "")
         request_id = request.state.request_id
         try:
