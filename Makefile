@@ -31,7 +31,7 @@ dev: $(VENV)/dev.stamp $(VENV)/web.stamp ## the environment with the tools for d
 
 web: $(VENV)/web.stamp ## the web pages: GraphiQL, reading, search
 
-test: lint ## lint, types and every test with the coverage gate
+test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
 	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.stamp ## style, format and types

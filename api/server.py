@@ -27,9 +27,10 @@ HEALTH = "{ stats { held engine version } }"
 _access = logging.getLogger("mailuo.access")
 
 _PAGE_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
 )
-"""The pages load nothing, from here or elsewhere."""
+"""The start page loads nothing, from here or elsewhere."""
 
 
 def application(reader: Neo4jReader | None = None, *, runner: Runner | None = None) -> ASGIApp:

@@ -16,7 +16,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-WAIT = 20.0
+WAIT = 60.0
 """Seconds that something may take to show on a busy machine."""
 _FLAGS = [
     "--headless=new",
@@ -76,18 +76,23 @@ class Page:
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
-        for kind in ("rawKeyDown", "keyUp"):
+        for kind in ("keyDown", "keyUp"):
             code = {"Enter": 13, "Tab": 9, "Space": 32}[key]
             text = {"Enter": "\r"}.get(key, "")
             self._call("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, text=text)
+
+    @contextlib.contextmanager
+    def beforehand(self, script: str) -> Iterator[None]:
+        """Run a script in every page before its own."""
+        added = self._call("Page.addScriptToEvaluateOnNewDocument", source=script)
+        yield
+        self._call("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
 
     def look(self, *, dark: bool = False, width: int = 1280, height: int = 900) -> None:
         """Set the window's size and whether the person prefers dark pages."""
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self._call("Emulation.setEmulatedMedia", features=[scheme])
-        self._call(
-            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False
-        )
+        self._call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 
     def picture(self, file: Path) -> None:
         """Write what is on the screen as a PNG."""

@@ -31,7 +31,7 @@ export function head(found: Read, day: string): HTMLElement {
           validity.document && validity.document.id !== found.id && named(validity.document),
         ],
       ],
-      ["Reference 引用格式 (GB/T 7714)", found.reference],
+      ["GB/T 7714 参考文献", found.reference],
       ["Attachments 附件", found.attachments.map(({ title, held }) => `${title}${held ? "" : " (not held 待收)"}`).join("; ")],
       ["File 来源", found.source && [found.source.file, web(found.source.url)]],
     ),
