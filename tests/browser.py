@@ -16,7 +16,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-WAIT = 60.0
+WAIT = 120.0
 """Seconds that something may take to show on a busy machine."""
 _FLAGS = [
     "--headless=new",

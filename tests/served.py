@@ -15,11 +15,20 @@ import pytest
 
 from tests.browser import Page, browser, executable
 
+_PATIENT = """
+from api.cli import main
+from api.graphql.http import Runner
+from api.graphql.reader import Neo4jReader
+Runner.__init__.__kwdefaults__["time_limit"] = Neo4jReader.__init__.__kwdefaults__["timeout"] = 120
+main()
+"""
+"""The program with longer limits, as a busy machine may take its time; the limits have tests of their own."""
+
 
 @contextlib.contextmanager
 def serving() -> Iterator[str]:
     """Serve the tests' Neo4j, and say at which address."""
-    command = [sys.executable, "-m", "api.cli", "serve", "--port", "0"]
+    command = [sys.executable, "-c", _PATIENT, "serve", "--port", "0"]
     with (
         tempfile.TemporaryFile() as log,
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=log, text=True) as running,

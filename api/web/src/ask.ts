@@ -2,6 +2,9 @@
 import { state } from "./dom.ts";
 import type { TypedDocumentString } from "./generated.ts";
 
+/** Codes of failures that pass. */
+const LATER = new Set(["BUSY", "ENGINE_UNAVAILABLE", "TIMEOUT"]);
+
 /** Why an operation has no answer; `later`: the same may well be answered a little later. */
 export class AskError extends Error {
   readonly later: boolean;
@@ -29,7 +32,9 @@ export async function ask<Result, Variables>(
   }
   const body = await answered(response);
   const message = body.errors?.map((error) => error.message).join(" ");
-  if (response.status === 503) throw new AskError(`${message ?? "The server is busy."} 服务暂不可用，请稍后再试。`, true);
+  if (response.status === 503 || body.errors?.some((error) => LATER.has(error.extensions?.code ?? ""))) {
+    throw new AskError(`${message ?? "The server is busy."} 服务暂不可用，请稍后再试。`, true);
+  }
   if (message || !body.data) throw new AskError(message ?? `The server answered ${response.status}. 服务器出错。`, false);
   return body.data as Result;
 }
@@ -42,7 +47,7 @@ export function failure(error: unknown): HTMLElement {
 
 interface Body {
   data?: unknown;
-  errors?: readonly { message: string }[];
+  errors?: readonly { message: string; extensions?: { code?: string } }[];
 }
 
 async function answered(response: Response): Promise<Body> {

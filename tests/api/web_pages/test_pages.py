@@ -205,8 +205,7 @@ def test_a_search_that_finds_nothing_says_so(page: Page, address: str) -> None:
 
 
 def test_a_server_that_cannot_answer_is_said_with_a_way_to_try_again(chromium: Page, address: str) -> None:
-    refuse = """const real = window.fetch;
-    window.fetch = async () => new Response('{"errors": [{"message": "Neo4j is gone."}]}', {status: 503});"""
+    refuse = 'window.fetch = async () => new Response(\'{"errors": [{"message": "Neo4j is gone."}]}\', {status: 503})'
     with chromium.beforehand(refuse):
         for path in (f"/search?q={quote('服务')}", f"/read?document={quote(LOWER)}"):
             chromium.open(address + path)
