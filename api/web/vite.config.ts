@@ -35,6 +35,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   plugins: [withoutFonts(), compressed()],
+  resolve: { alias: { "react-style-singleton": join(import.meta.dirname, "src/no-styles.ts") } },
   build: {
     target: "es2023",
     assetsInlineLimit: 0,

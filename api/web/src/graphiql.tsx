@@ -57,7 +57,9 @@ createRoot(document.getElementById("graphiql")!).render(
     defaultQuery={EXAMPLES[0]!}
     defaultEditorToolsVisibility="variables"
     inputValueDeprecation
+    forcedTheme="system"
     isHeadersEditorEnabled={false}
+    showPersistHeadersSettings={false}
     plugins={[examples]}
     visiblePlugin={examples}
   />,

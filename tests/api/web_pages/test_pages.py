@@ -214,7 +214,7 @@ def test_a_server_that_cannot_answer_is_said_with_a_way_to_try_again(chromium: P
             assert "Try again 重试" in chromium.text()
 
 
-def test_graphiql_runs_every_example_and_explains_the_schema(page: Page, address: str) -> None:
+def test_graphiql_runs_every_example_opens_its_dialogs_and_explains_the_schema(page: Page, address: str) -> None:
     page.open(f"{address}/graphiql")
     count = page.wait("document.querySelectorAll('.examples button:enabled').length")
     assert count == 8
@@ -228,6 +228,11 @@ def test_graphiql_runs_every_example_and_explains_the_schema(page: Page, address
         (root,) = data["data"].values()
         assert root
         assert root.get("totalCount", 1) > 0
+    for dialog in ("settings", "short keys"):
+        page.run(f"document.querySelector('[aria-label=\"Open {dialog} dialog\"]').click()")
+        page.wait("document.querySelector('[role=dialog]')")
+        page.run("document.querySelector('[role=dialog] [aria-label=Close], .graphiql-dialog-close').click()")
+        page.wait("!document.querySelector('[role=dialog]')")
     page.run("document.querySelector('[aria-label=\"Show Documentation Explorer\"]').click()")
     page.wait("document.querySelector('.graphiql-doc-explorer')?.innerText.includes('Query')")
     page.run("[...document.querySelectorAll('.graphiql-doc-explorer a')].find((a) => a.innerText === 'Query').click()")
