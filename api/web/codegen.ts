@@ -1,6 +1,6 @@
 // Writes src/generated.ts: the types of the pages' operations, from the schema that mailuo serves.
 // GraphiQL's examples are only checked. A field that the schema has not ends the build here.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { codegen } from "@graphql-codegen/core";
 import * as typedDocuments from "@graphql-codegen/typed-document-node";
 import * as operations from "@graphql-codegen/typescript-operations";
@@ -34,5 +34,4 @@ const text = await codegen({
   plugins: [{ operations: {} }, { typedDocuments: {} }],
   pluginMap: { operations, typedDocuments },
 });
-mkdirSync(SOURCES, { recursive: true });
 writeFileSync(TARGET, text);

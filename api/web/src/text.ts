@@ -21,6 +21,7 @@ interface Line {
 
 interface Marked {
   readonly segment: Segment;
+  readonly begins: boolean; // an annotation begins here, which the Tab key stops at once
   readonly element: HTMLElement;
 }
 
@@ -75,9 +76,9 @@ export class MarkedText {
 
   #piece(segment: Segment): Node {
     if (!segment.covers.length) return document.createTextNode(segment.text);
-    const first = segment.covers.some((index) => this.#annotations[index]!.evidence.start === segment.start);
-    const element = h("span", { role: "button", tabindex: first ? 0 : -1, "data-spans": segment.covers.join(" ") }, segment.text);
-    const marked = { segment, element };
+    const begins = segment.covers.some((index) => this.#annotations[index]!.evidence.start === segment.start);
+    const element = h("span", { role: "button", "data-spans": segment.covers.join(" ") }, segment.text);
+    const marked = { segment, begins, element };
     element.addEventListener("click", () => this.#choose(marked));
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
@@ -101,12 +102,13 @@ export class MarkedText {
 
   /** The shortest span colours a piece; those around it draw a line below. */
   #paint(): void {
-    for (const { segment, element } of this.#marked) {
+    for (const { segment, begins, element } of this.#marked) {
       const kinds = this.#shown(segment).map((index) => this.#annotations[index]!.kind);
       const inner = kinds.at(-1);
       const outer = kinds.length > 1 ? kinds[0]! : undefined;
       element.className = inner ? `mark k-${slug(inner)}${outer ? ` o-${slug(outer)}` : ""}` : "";
       element.title = kinds.map((kind) => MARK[kind] ?? kind).join(" · ");
+      element.tabIndex = inner && begins ? 0 : -1;
       element.ariaDisabled = inner ? null : "true";
     }
   }

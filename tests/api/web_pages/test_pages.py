@@ -123,6 +123,7 @@ def test_a_kind_can_be_turned_off(page: Page, address: str) -> None:
     assert page.run(marked) > 0
     page.run("document.querySelector('.legend input[value=region]').click()")
     assert page.run(marked) == 0
+    assert page.run("document.querySelectorAll('.text [role=button]:not(.mark)[tabindex=\"0\"]').length") == 0
     assert page.run("document.querySelectorAll('.text .mark.k-citation').length") > 0
     page.run("document.querySelector('.legend input[value=region]').click()")
     assert page.run(marked) > 0
