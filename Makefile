@@ -17,17 +17,21 @@ CORPUS ?=
 PORT ?=
 SHARED ?= ../shared
 
-.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
+
+.PHONY: help demo dev web test lint format accuracy bench test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
 
-demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
+demo: $(VENV)/run.stamp $(VENV)/web.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
 	@$(BIN)/mailuo demo $(if $(ONCE),--once) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(PORT),--port $(PORT))
 
-dev: $(VENV)/dev.stamp ## the environment with the tools for development
+dev: $(VENV)/dev.stamp $(VENV)/web.stamp ## the environment with the tools for development
 
-test: lint ## lint, types and every test with the coverage gate
+web: $(VENV)/web.stamp ## the web pages: GraphiQL, reading, search
+
+test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
 	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.stamp ## style, format and types
@@ -95,12 +99,23 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
+# Pages that could not be built are tried again at the next make; what they show can be asked of GraphQL meanwhile.
+$(VENV)/web.stamp: requirements-web.txt schema.graphql $(WEB) | $(VENV)/run.stamp
+	@echo "Building the web pages"
+	@if $(PIP) install --quiet --require-hashes --only-binary :all: -r requirements-web.txt >$(VENV)/web.log 2>&1 && \
+	  export PATH="$(CURDIR)/$(BIN):$$PATH" && cd api/web && \
+	  npm ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-retry-mintimeout=1000 >>../../$(VENV)/web.log 2>&1 && \
+	  npm run build >>../../$(VENV)/web.log 2>&1; \
+	then touch "$(CURDIR)/$@"; \
+	else echo "The web pages could not be built ($(VENV)/web.log says why); everything else works, and make web tries again."; fi
+
 lock: $(BIN)/python ## renew the lock files from pyproject.toml (jars: mailuo's own lock, see graph/)
 	@$(PIP) install --quiet uv==$(UV)
 	@$(LOCK) --extra dev --extra py2neo pyproject.toml -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt pyproject.toml -o requirements.txt
 	@$(LOCK) -c requirements-dev.txt requirements-build.in -o requirements-build.txt
+	@$(LOCK) requirements-web.in -o requirements-web.txt
 
 clean: ## take away what make made here (data folders stay)
-	@rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
+	@rm -rf $(VENV) dist build api/web/dist api/web/node_modules api/web/src/generated.ts .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage .coverage.*
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

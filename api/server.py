@@ -18,11 +18,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import pages
+from api.assets import Assets, asks_for_a_page
 from api.graphql.http import Answer, Asked, RefusedError, Runner, read, refusal, response
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import printed
@@ -36,9 +37,10 @@ HEALTH = "{ stats { held engine version } }"
 _access = logging.getLogger("mailuo.access")
 
 _PAGE_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'none'"
 )
-"""The pages load nothing, from here or elsewhere."""
+"""The start page loads nothing, from here or elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def application(
             Route("/graphql", server.graphql, methods=["GET", "POST"], middleware=compressed),
             Route("/schema.graphql", _schema, methods=["GET"], middleware=compressed),
             Route("/health", server.health, methods=["GET"]),
+            *Assets().routes(),
         ],
         middleware=[_cross_origin(chosen.origins)] if chosen.origins else [],
         lifespan=lifespan,
@@ -105,7 +108,9 @@ class _Server:
         self._options = options
 
     async def graphql(self, request: Request) -> Response:
-        """Answer one operation."""
+        """Answer one operation; a browser that asks nothing goes to GraphiQL."""
+        if asks_for_a_page(request):
+            return RedirectResponse("/graphiql", 303)
         request_id, log = request.state.request_id, request.state.log
         try:
             if self._options.tokens is not None:

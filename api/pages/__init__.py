@@ -69,7 +69,8 @@ def _loaded(answer: Mapping[str, Any]) -> str:
 def _named(document: Mapping[str, Any]) -> str:
     number, title = document["docNumber"], document["title"]
     sample = " (示例 sample)" if document["sample"] else ""
-    return escape(f"{number}  {title}{sample}" if number else f"{title}{sample}")
+    name = escape(f"{number}  {title}" if number else title)
+    return f'<a href="/read?document={quote(document["id"], safe="")}">{name}</a>{sample}'
 
 
 def _examples(documents: list[Mapping[str, Any]]) -> list[str]:
