@@ -76,7 +76,7 @@ def asks_for_a_page(request: Request) -> bool:
     return (
         request.method == "GET"
         and "text/html" in request.headers.get("accept", "")
-        and "query" not in request.query_params
+        and not {"query", "documentId"} & set(request.query_params)
     )
 
 

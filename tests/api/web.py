@@ -9,16 +9,22 @@ import httpx
 
 from api.graphql.http import Runner
 from api.graphql.reader import Neo4jReader
-from api.server import application
+from api.server import Options, application
 
 
 class Web:
     """Sends requests to the application, all in one event loop."""
 
-    def __init__(self, runner: asyncio.Runner, reader: Neo4jReader, operations: Runner | None = None) -> None:
+    def __init__(
+        self,
+        runner: asyncio.Runner,
+        reader: Neo4jReader,
+        operations: Runner | None = None,
+        options: Options | None = None,
+    ) -> None:
         self.runner = runner
         # A busy machine may take its time; the limits have tests of their own.
-        self.app = application(reader, runner=operations or Runner(reader, time_limit=120))
+        self.app = application(reader, options, runner=operations or Runner(reader, time_limit=120))
 
     def __call__(self, method: str, path: str, **options: Any) -> httpx.Response:
         """Return the response to one request."""

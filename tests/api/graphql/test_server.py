@@ -45,7 +45,7 @@ def web(small: Database, reader: Neo4jReader, runner: asyncio.Runner) -> Web:  #
 
 
 def _stubbed(runner: asyncio.Runner, **options: Any) -> Web:
-    limits = {name: options.pop(name) for name in ("time_limit", "most") if name in options}
+    limits = {name: options.pop(name) for name in ("time_limit", "running", "waiting") if name in options}
     return Web(runner, Neo4jReader(), Runner(Stub(**options), **limits))
 
 
@@ -130,7 +130,7 @@ def test_a_neo4j_that_is_down_is_said_as_503(runner: asyncio.Runner) -> None:
 
 
 def test_a_server_with_enough_to_do_says_come_again(runner: asyncio.Runner) -> None:
-    response = _stubbed(runner, most=0).graphql("{ stats { held } }")
+    response = _stubbed(runner, running=0, waiting=0).graphql("{ stats { held } }")
     assert (response.status_code, response.headers["retry-after"]) == (503, "1")
     assert response.json()["errors"][0]["extensions"]["code"] == "BUSY"
 
