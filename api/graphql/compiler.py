@@ -9,23 +9,20 @@ from typing import Any
 
 from graphql import GraphQLSchema
 
-from api.graphql import cursors
 from api.graphql.connections import CURSOR, PAGE, ROWS
-from api.graphql.errors import CostError, RequestError
+from api.graphql.errors import CostError
 from api.graphql.fields import TYPE
-from api.graphql.fragments import Fragment, Order, fragments
+from api.graphql.fragments import PLACE, Fragment, fill, fragments, part
+from api.graphql.paging import Page, asked, rows_of_page
 from api.graphql.selection import TYPENAME, Selection
 from graph.statements import statement
 
-MAX_PAGE = 100
 MAX_ROWS = 50_000
 """How many rows the pages of one operation may come to when all of them are full."""
 
-_PLACE = re.compile(r"\{\{(\$?[\w.]+)\}\}")
 _SELECT = re.compile(r"\{\{select(?::(.+?))?\}\}")
 _BRANCH = re.compile(r"\{\{branch:(\w+)\}\}")
 _STATEMENT = re.compile(r"\{\{statement:([\w/]+)\}\}")
-_PARTS = "parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +45,20 @@ def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Map
     """
     compiler = _Compiler(schema, dict(provided), rows=rows)
     value = compiler.value(selection, "", 1)
-    return Query(_fill(_part("statement"), {"value": value}), compiler.parameters, compiler.rows)
+    return Query(fill(part("statement"), {"value": value}), compiler.parameters, compiler.rows)
 
 
 def _file(type_name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", type_name).lower()
 
 
-def _part(name: str, given: frozenset[str] = frozenset()) -> str:
-    return fragments(_PARTS)[name].text(given)
-
-
-def _fill(template: str, values: Mapping[str, str]) -> str:
-    return _PLACE.sub(lambda found: values.get(found[1], found[0]), template)
-
-
 def _map(entries: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"`{key}`: {value}" for key, value in entries.items()) + "}"
+
+
+def _choice(values: Mapping[str, str], conditions: Mapping[str, str]) -> str:
+    branches = [fill(part("branch"), {"condition": conditions[name], "value": value}) for name, value in values.items()]
+    return fill(part("choice"), {"branches": "\n".join(branches)})
 
 
 @dataclass(slots=True)
@@ -110,7 +104,7 @@ class _Compiler:
                 names[name] = self.fresh(name[1:])
             return names.get(name, found[0])
 
-        return _PLACE.sub(place, text)
+        return PLACE.sub(place, text)
 
     def fresh(self, name: str) -> str:
         self.names += 1
@@ -136,17 +130,12 @@ class _Compiler:
             (fields,) = selection.branches.values()
             return self.map(fields, this, times)
         choice = fragments(_file(selection.abstract))
-        branches = [
-            _fill(
-                _part("branch"),
-                {
-                    "condition": _fill(choice[f"is {name}"].text(), {"this": this}),
-                    "value": self.branch(selection, name, this, times),
-                },
-            )
-            for name in selection.branches
-        ]
-        return _fill(_part("choice"), {"branches": "\n".join(branches)})
+        conditions = {name: fill(choice[f"is {name}"].text(), {"this": this}) for name in selection.branches}
+        shared, *others = set(selection.branches.values())
+        if not others:
+            types = _choice({name: f"'{name}'" for name in conditions}, conditions)
+            return self.map(shared, this, times, {TYPE: types})
+        return _choice({name: self.branch(selection, name, this, times) for name in conditions}, conditions)
 
     def branch(self, selection: Selection, name: str, this: str, times: int) -> str:
         """Return the map of what is selected of `this` as the type `name`, which the map names too."""
@@ -162,16 +151,16 @@ class _Compiler:
         """Return the record of a connection (see connections): its rows only where a field needs them."""
         (fields,) = selection.branches.values()
         entries: dict[str, str] = {}
-        asked = _asked(selection, fragment)
+        page = asked(selection, fragment)
         for chosen in fields:
             if chosen.name == "totalCount":
                 rows, _ = self.expand(selection, fragment, this)
-                entries[chosen.key] = _fill(_part("total"), {"rows": rows})
+                entries[chosen.key] = fill(part("total"), {"rows": rows})
             elif chosen.name == "facets":
                 entries[chosen.key] = self.facets(selection, fragment, chosen, this)
         shown = tuple(chosen for chosen in fields if chosen.name in {"nodes", "edges", "pageInfo"})
         if shown:
-            entries |= self.page(selection, fragment, shown, this, times, asked)
+            entries |= self.page(selection, fragment, shown, this, times, page)
         return _map(entries)
 
     def facets(self, selection: Selection, fragment: Fragment, chosen: Selection, this: str) -> str:
@@ -187,24 +176,27 @@ class _Compiler:
         shown: tuple[Selection, ...],
         this: str,
         times: int,
-        asked: _Page,
+        page: Page,
     ) -> dict[str, str]:
-        count, order = asked.count, asked.order
-        self.rows += times * count
+        self.rows += times * page.count
         if self.rows > MAX_ROWS:
             raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
         rows, names = self.expand(selection, fragment, this)
-        key, tie = _fill(order.key, names), _fill(fragment.tie, names)
-        places = {"rows": rows, "key": key, "tie": tie, "direction": order.direction}
-        if asked.after is not None:
-            last = [self.parameter(part) for part in asked.after]
-            behind = _part(f"behind_{order.direction}")
-            places["behind"] = _fill(behind, {**places, "value": last[0], "last": last[1]})
-        places["limit"] = self.parameter(count + 1)
-        places["row"] = self.row(shown, names["child"], times * count, f"[{key}, {tie}]")
-        page = self.parameter({"first": count, "order": asked.seal, "after": asked.after is not None})
-        given = frozenset({"after"}) if asked.after is not None else frozenset()
-        return {PAGE: page, ROWS: _fill(_part("page", given), places)}
+        read = rows_of_page(
+            page,
+            rows,
+            names,
+            lambda keys: self.row(shown, names["child"], times * page.count, keys),
+            self.parameter,
+        )
+        said = {
+            "count": page.count,
+            "backward": page.backward,
+            "seal": page.seal,
+            "after": page.after is not None,
+            "before": page.before is not None,
+        }
+        return {PAGE: self.parameter(said), ROWS: read}
 
     def row(self, shown: tuple[Selection, ...], child: str, times: int, keys: str) -> str:
         entries = {CURSOR: keys}
@@ -217,34 +209,6 @@ class _Compiler:
                     {inner.key: self.selected(inner, child, times) for inner in fields if inner.name == "node"}
                 )
         return _map(entries)
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What a connection's arguments ask for: rows, order, what seals its cursors, and the row to go on behind."""
-
-    count: int
-    order: Order
-    seal: str
-    after: tuple[Any, ...] | None
-
-
-def _asked(selection: Selection, fragment: Fragment) -> _Page:
-    """Read a connection's arguments, whatever is selected of it; RequestError where one cannot be."""
-    ordering = selection.arguments.get("orderBy")
-    order = fragment.orders.get(ordering) or next(iter(fragment.orders.values()))
-    seal = ":".join(filter(None, (selection.parent, selection.name, ordering)))
-    after = selection.arguments.get("after")
-    return _Page(_first(selection), order, seal, None if after is None else tuple(cursors.decode(seal, after)))
-
-
-def _first(selection: Selection) -> int:
-    count = selection.arguments.get("first")
-    if count is None:
-        count = MAX_PAGE // 2
-    if not isinstance(count, int) or not 0 <= count <= MAX_PAGE:
-        raise RequestError(f"{selection.name}: first is a number from 0 to {MAX_PAGE}.")
-    return count
 
 
 def _given(arguments: Mapping[str, Any], prefix: str = "") -> frozenset[str]:

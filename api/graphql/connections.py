@@ -1,7 +1,8 @@
 """Relay connections: one shape for every list, filled from the rows that a page of the statement answered.
 
 The record of a connection holds `:rows` (one more than asked for, each with its `:cursor` keys and a value a selected
-`nodes` or `edges` field), `:page` (first, order, whether a cursor was given) and what else was selected.
+`nodes` or `edges` field, in the direction in which they were read), `:page` (count, whether it was read backward, what
+seals its cursors, which were given) and what else was selected.
 """
 
 from __future__ import annotations
@@ -41,22 +42,23 @@ class Facet:
 
 
 def page(record: Record) -> list[Record]:
-    """Return the rows of the page, without the one that only shows that more follow."""
-    rows: list[Record] = record[ROWS][: record[PAGE]["first"]]
-    return rows
+    """Return the rows of the page in the order of the list, without the one that only shows that more are there."""
+    rows: list[Record] = record[ROWS][: record[PAGE]["count"]]
+    return rows[::-1] if record[PAGE]["backward"] else rows
 
 
 def cursor(record: Record, row: Record) -> str:
     """Return the cursor of a row."""
-    return cursors.encode(record[PAGE]["order"], row[CURSOR])
+    return cursors.encode(record[PAGE]["seal"], row[CURSOR])
 
 
 def page_info(record: Record) -> PageInfo:
-    """Return where the page stands; rows stand before it when a cursor was given."""
-    rows = page(record)
+    """Return where the page stands; on the side of a given cursor there are rows: at least that cursor's own."""
+    rows, asked = page(record), record[PAGE]
+    more = len(record[ROWS]) > len(rows)
     return PageInfo(
-        has_next_page=len(record[ROWS]) > len(rows),
-        has_previous_page=record[PAGE]["after"],
+        has_next_page=asked["before"] if asked["backward"] else more or asked["before"],
+        has_previous_page=more or asked["after"] if asked["backward"] else asked["after"],
         start_cursor=cursor(record, rows[0]) if rows else None,
         end_cursor=cursor(record, rows[-1]) if rows else None,
     )

@@ -1,31 +1,56 @@
-"""Keyset cursors: the sort key and the id of a row, sealed with the list and order that they belong to."""
+"""Keyset cursors: the sort keys of a row, sealed with the list, its order and its filters."""
 
 from __future__ import annotations
 
 import base64
 import binascii
 from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import orjson
 
 from api.graphql.errors import CursorError
+from api.graphql.fragments import Key
 
-Key = str | int | float | None
-
-
-def encode(order: str, keys: Sequence[Key]) -> str:
-    """Return the opaque cursor of a row: `order` names the list and its order, `keys` are sort key and id."""
-    return base64.urlsafe_b64encode(orjson.dumps([order, *keys])).decode().rstrip("=")
+MAX_LENGTH = 2000
+"""Of a cursor in characters; the longest keys are ids, which are a few hundred bytes."""
 
 
-def decode(order: str, cursor: str) -> list[Key]:
-    """Return sort key and id; CursorError when it is damaged or was given out by another list or order."""
+def encode(seal: str, values: Sequence[Any]) -> str:
+    """Return the opaque cursor of a row: `seal` names the list, its order and filters, `values` are its sort keys."""
+    return base64.urlsafe_b64encode(orjson.dumps([seal, *values], default=str)).decode().rstrip("=")
+
+
+def decode(seal: str, keys: Sequence[Key], cursor: str) -> list[Any]:
+    """Return the sort keys of a row; CursorError when it is damaged or was given out for another list."""
     try:
-        value = orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+        if len(cursor) > MAX_LENGTH:
+            raise ValueError(cursor)
+        sealed, *values = _list(
+            orjson.loads(base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True))
+        )
+        if sealed != seal and isinstance(sealed, str):
+            raise CursorError("The cursor belongs to another list, order or filter; start again without it.")
+        return [_value(key, value) for key, value in zip(keys, values, strict=True)]
     except (binascii.Error, ValueError):
         raise CursorError("The cursor is damaged.") from None
-    if not isinstance(value, list) or len(value) != 3 or not all(isinstance(v, (str, int, float)) for v in value):
-        raise CursorError("The cursor is damaged.")
-    if value[0] != order:
-        raise CursorError("The cursor belongs to another list or order; start again without it.")
-    return value[1:]
+
+
+def _list(value: Any) -> list[Any]:
+    if not isinstance(value, list) or not value or not isinstance(value[0], str):
+        raise ValueError(value)
+    return value
+
+
+def _value(key: Key, value: Any) -> Any:
+    """Return a sort key as the statement compares it; ValueError for one that no row has."""
+    if value is None and key.nulls:
+        return None
+    if key.date:
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        raise ValueError(value)
+    if isinstance(value, int) and not -(2**63) <= value < 2**63:
+        raise ValueError(value)
+    return value

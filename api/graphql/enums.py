@@ -105,6 +105,24 @@ class ValidityAnswer(enum.Enum):
     UNKNOWN = "unknown"
 
 
+@strawberry.enum(
+    description="What a comparison rests on (比较依据). UPPER_NOT_HELD: its measures are unknown; "
+    "NO_LATER_TEXT: nothing younger is held to compare with, so no silence is claimed."
+)
+class ImplementationStatus(enum.Enum):
+    COMPARED = "compared"
+    UPPER_NOT_HELD = "upper_not_held"
+    NO_LATER_TEXT = "no_later_text"
+
+
+@strawberry.enum(description="The time limit below against the one above (期限比较); NONE: one of them prints none.")
+class DueComparison(enum.Enum):
+    EARLIER = "earlier"
+    SAME = "same"
+    LATER = "later"
+    NONE = "none"
+
+
 @strawberry.enum(description="Kind of a body (机构类别); GENERIC: a collective such as 各设区市人民政府.")
 class BodyKind(enum.Enum):
     GOVERNMENT = "government"

@@ -75,21 +75,27 @@ class Executor(StrawberryGraphQLCoreExecutionContext):
 
 
 def root(
-    description: str, prepare: Prepare | None = None, /, *, documents: tuple[str, ...] = (), **arguments: Argument
+    description: str,
+    prepare: Prepare | None = None,
+    /,
+    *,
+    documents: tuple[str, ...] = (),
+    missing: str = "nothing is known under this id.",
+    **arguments: Argument,
 ) -> Any:
     """Return a root field, answered by one statement; `prepare` may refuse its arguments or add parameters.
 
     `documents` names the arguments that are ids of documents: where nothing is found, those that are former ids are
-    looked up and the field is asked once more.
+    looked up and the field is asked once more. `missing` ends the sentence that says that there is no answer.
     """
 
     async def resolve(root: Record | None, info: strawberry.Info, **_: object) -> Any:  # noqa: ARG001
-        return await _answer(info, prepare, documents)
+        return await _answer(info, prepare, documents, missing)
 
     return declare(resolve, description, None, arguments)
 
 
-async def _answer(info: strawberry.Info, prepare: Prepare | None, documents: tuple[str, ...]) -> Any:
+async def _answer(info: strawberry.Info, prepare: Prepare | None, documents: tuple[str, ...], missing: str) -> Any:
     context: Context = info.context
     raw = info._raw_info  # the nodes of the field: Strawberry's own wrapper of them walks the whole operation
     executor = context.executor
@@ -100,7 +106,7 @@ async def _answer(info: strawberry.Info, prepare: Prepare | None, documents: tup
     if record is None and await _renamed(context, selection, documents):
         record = await _record(context, raw.schema, selection, prepare)
     if record is None and is_non_null_type(selection.type):
-        raise NotFoundError(f"{selection.name}: nothing is known under this id.")
+        raise NotFoundError(f"{selection.name}: {missing}")
     return complete(selection, record) if context.fast else record
 
 

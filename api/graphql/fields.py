@@ -57,17 +57,19 @@ def _parameter(key: str, argument: Argument) -> inspect.Parameter:
     )
 
 
-def first(default: int = 50) -> Argument:
-    """Return the argument that says how many rows a page has."""
-    return Argument(int | None, "How many, at most 100 (每页条数).", default)
-
-
 def optional(type_: Any, description: str, *, name: str | None = None) -> Argument:
     """Return an argument that may be left out."""
     return Argument(type_ | None, description, strawberry.UNSET, name)
 
 
-AFTER = optional(str, "Go on behind this cursor (游标).")
+def paging(default: int = 50) -> dict[str, Any]:
+    """Return the arguments that choose the page of a list; `default` is how many rows it has when none is said."""
+    return {
+        "first": Argument(int | None, "How many rows, at most 100 (每页条数).", default),
+        "after": optional(str, "Only rows behind this cursor (起始游标)."),
+        "last": optional(int, "How many rows, counted from the end; first is then not looked at (末尾条数)."),
+        "before": optional(str, "Only rows in front of this cursor (截止游标)."),
+    }
 
 
 class Named:

@@ -30,6 +30,7 @@ from api.graphql.departments.types import Department
 from api.graphql.documents.queries import DocumentQueries
 from api.graphql.errors import Schema
 from api.graphql.execution import Executor
+from api.graphql.implementations.queries import ImplementationQueries
 from api.graphql.nodes.queries import NodeQueries
 from api.graphql.provisions.queries import MeasureQueries
 from api.graphql.provisions.types import Measure, Section
@@ -57,6 +58,7 @@ Query = merge_types(
         RegionQueries,
         SearchQueries,
         TraversalQueries,
+        ImplementationQueries,
         DeadlineQueries,
         WantedQueries,
         StatisticsQueries,

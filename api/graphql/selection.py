@@ -12,6 +12,7 @@ from typing import Any
 
 from graphql import (
     FieldNode,
+    GraphQLAbstractType,
     GraphQLField,
     GraphQLObjectType,
     GraphQLOutputType,
@@ -30,7 +31,8 @@ TYPENAME = "__typename"
 class Selection:
     """One selected field: its response key, its type, its arguments, and what is selected of each type that it may be.
 
-    `branches` is empty for a leaf; `parent` is the name of the type that has the field.
+    `branches` is empty for a leaf; `parent` is the name of the type that has the field. Types of an interface of which
+    the same fields of it are selected share one tuple of fields.
     """
 
     key: str
@@ -63,9 +65,7 @@ def _field(executor: Executor[Any], parent: GraphQLObjectType, key: str, details
     if is_object_type(named):
         branches[named.name] = _fields(executor, named, details)
     elif is_abstract_type(named):
-        branches = {
-            type_.name: _fields(executor, type_, details) for type_ in executor.schema.get_possible_types(named)
-        }
+        branches = _branches(executor, named, details)
     return Selection(
         key=key,
         name=node.name.value,
@@ -80,6 +80,28 @@ def _field(executor: Executor[Any], parent: GraphQLObjectType, key: str, details
 def _fields(executor: Executor[Any], type_: GraphQLObjectType, details: FieldDetailsList) -> tuple[Selection, ...]:
     grouped = executor.collect_subfields(type_, details).grouped_field_set
     return tuple(_field(executor, type_, key, group) for key, group in grouped.items())
+
+
+def _branches(
+    executor: Executor[Any], type_: GraphQLAbstractType, details: FieldDetailsList
+) -> dict[str, tuple[Selection, ...]]:
+    """Return what is selected of each type that `type_` may be.
+
+    What is selected of a Provision is read once for its types: else each level of provisions in provisions would double
+    the selection, and the statement with it. The types of Node have ids of different kinds, so they share nothing.
+    """
+    common = {TYPENAME, *getattr(type_, "fields", {})} if type_.name != "Node" else set()
+    read: dict[tuple[object, ...], tuple[Selection, ...]] = {}
+    branches = {}
+    for possible in executor.schema.get_possible_types(type_):
+        grouped = executor.collect_subfields(possible, details).grouped_field_set
+        same: tuple[object, ...] = tuple((key, *(id(one.node) for one in group)) for key, group in grouped.items())
+        if not all(group[0].node.name.value in common for group in grouped.values()):
+            same = (possible.name, *same)
+        if same not in read:
+            read[same] = tuple(_field(executor, possible, key, group) for key, group in grouped.items())
+        branches[possible.name] = read[same]
+    return branches
 
 
 def _arguments(executor: Executor[Any], definition: GraphQLField, details: FieldDetails) -> dict[str, Any]:

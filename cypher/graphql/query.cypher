@@ -38,10 +38,10 @@ COLLECT {
 }[0]
 
 // field: documents
-// order issued_on_desc: coalesce(toString({{child}}.issued_on), '') DESC
-// order issued_on_asc: coalesce(toString({{child}}.issued_on), '') ASC
-// order cited_by_desc: coalesce({{child}}.cited_by, 0) DESC
-// order title: {{child}}.title ASC
+// order issued_on_desc: {{child}}.issued_on DATE DESC NULLS
+// order issued_on_asc: {{child}}.issued_on DATE ASC NULLS
+// order cited_by_desc: {{child}}.cited_by DESC NULLS
+// order title: {{child}}.title ASC NULLS
 // tie: {{child}}.id
 MATCH ({{child}}:Document)
 WHERE true
@@ -68,10 +68,15 @@ WHERE true
 {{select}}
 
 // field: measures
-// order document: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6) ASC
-// order issued_on_desc: coalesce(toString({{_document}}.issued_on), '') DESC
-// order due: coalesce(toString({{_due}}), '9999') ASC
-// tie: {{_document}}.id + ' ' + right('00000' + toString({{child}}.position), 6)
+// order document: {{_document}}.id ASC
+// order document: {{child}}.position ASC
+// order issued_on_desc: {{_document}}.issued_on DATE DESC NULLS
+// order issued_on_desc: {{_document}}.id ASC
+// order issued_on_desc: {{child}}.position ASC
+// order due: {{_due}} DATE ASC NULLS
+// order due: {{_document}}.id ASC
+// order due: {{child}}.position ASC
+// tie: {{child}}.id
 MATCH ({{_document}}:Document)-[:HAS_PROVISION]->({{child}}:Measure)
 WHERE true
   {{use:measure.where}}
@@ -83,7 +88,8 @@ WITH {{child}}, {{_document}}, COLLECT { // if orderBy=due
 
 // field: citations
 // order: {{_citing}}.id ASC
-// tie: right('0000000' + toString({{child}}.start), 8) + ' ' + {{child}}.id
+// order: {{child}}.start ASC
+// tie: {{child}}.id
 MATCH ({{_citing}}:Document)-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{child}}:Citation)
 WHERE true
   AND {{_citing}}.id = {{$where.citing}} // if where.citing
@@ -206,6 +212,19 @@ COLLECT {
   } AS {{_rows}}
   WITH {root: {{_root}}.id, rows: {{_rows}}} AS {{child}}
   RETURN {{select}}
+}[0]
+
+// field: implementation
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), (:Region {id: $region})
+  {{use:implementation.found}}
+}[0]
+
+// field: compare
+COLLECT {
+  MATCH ({{_upper}}:Document {id: $upper}), ({{_other}}:Document {id: $lower})
+  WHERE coalesce($ranks[{{_other}}.level] > $ranks[{{_upper}}.level], true)
+  {{use:implementation.found}}
 }[0]
 
 // field: path

@@ -8,7 +8,7 @@ from api.graphql.alignments.filters import AlignmentFilter
 from api.graphql.alignments.types import Alignment
 from api.graphql.connections import Connection
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, first, optional
+from api.graphql.fields import optional, paging
 
 
 @strawberry.type
@@ -16,6 +16,5 @@ class AlignmentQueries:
     alignments: Connection[Alignment] = root(
         "Aligned measures, closest first (对应列表).",
         where=optional(AlignmentFilter, "Conditions (筛选)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

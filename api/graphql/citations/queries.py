@@ -8,7 +8,7 @@ from api.graphql.citations.filters import CitationFilter
 from api.graphql.citations.types import Citation
 from api.graphql.connections import Connection
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, first, optional
+from api.graphql.fields import optional, paging
 
 
 @strawberry.type
@@ -16,6 +16,5 @@ class CitationQueries:
     citations: Connection[Citation] = root(
         "Citations of all documents, by citing document and place (引文列表).",
         where=optional(CitationFilter, "Conditions (筛选)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

@@ -8,7 +8,7 @@ from api.graphql.connections import Connection
 from api.graphql.deadlines.filters import DeadlineFilter
 from api.graphql.deadlines.types import Deadline
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, Argument, first
+from api.graphql.fields import Argument, paging
 
 
 @strawberry.type
@@ -16,6 +16,5 @@ class DeadlineQueries:
     deadlines: Connection[Deadline] = root(
         "Time limits, earliest first, undated ones last (期限列表).",
         where=Argument(DeadlineFilter, "Conditions (筛选)."),
-        first=first(50),
-        after=AFTER,
+        **paging(50),
     )

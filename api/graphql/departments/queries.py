@@ -8,7 +8,7 @@ from api.graphql.connections import Connection
 from api.graphql.departments.types import Department
 from api.graphql.enums import BodyKind, Level
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, first, optional
+from api.graphql.fields import optional, paging
 from api.graphql.naming import one_of_id_and_name
 
 
@@ -26,6 +26,5 @@ class DepartmentQueries:
         level=optional(Level, "Level (层级)."),
         kind=optional(BodyKind, "Kind (类别)."),
         region=optional(strawberry.ID, "Seat or scope (地区)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

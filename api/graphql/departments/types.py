@@ -6,7 +6,7 @@ import strawberry
 
 from api.graphql.connections import Connection, FacetedConnection
 from api.graphql.enums import BodyKind, Level, Role
-from api.graphql.fields import AFTER, Argument, field, first, optional
+from api.graphql.fields import Argument, field, optional, paging
 from api.graphql.nodes.types import Node
 from api.graphql.references import DepartmentType, DocumentType, RegionType, ResponsibilityType
 
@@ -32,13 +32,11 @@ class Department(Node):
         role=optional(Role, "Only in this role (职责)."),
         include_predecessors=_PREDECESSORS,
         include_offices=_OFFICES,
-        first=first(),
-        after=AFTER,
+        **paging(),
     )
     documents: FacetedConnection[DocumentType] = field(
         "What it issued, newest first (发文).",
         include_predecessors=_PREDECESSORS,
         include_offices=_OFFICES,
-        first=first(),
-        after=AFTER,
+        **paging(),
     )

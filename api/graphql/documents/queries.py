@@ -12,7 +12,7 @@ from api.graphql.documents.types import Document, Lookup
 from api.graphql.enums import DocumentOrder
 from api.graphql.errors import RequestError
 from api.graphql.execution import Context, root
-from api.graphql.fields import AFTER, Argument, first, optional
+from api.graphql.fields import Argument, optional, paging
 from api.graphql.selection import Selection
 from graph.lookup import lookup
 from loaders.keys import number_key
@@ -54,6 +54,5 @@ class DocumentQueries:
         "Documents (文件列表).",
         where=optional(DocumentFilter, "Conditions (筛选)."),
         order_by=Argument(DocumentOrder | None, "Order (排序).", DocumentOrder.ISSUED_ON_DESC),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

@@ -8,7 +8,7 @@ import strawberry
 
 from api.graphql.connections import Connection, FacetedConnection
 from api.graphql.enums import Level, LookupStatus, Relation, ValidityAnswer
-from api.graphql.fields import AFTER, Argument, field, first, optional
+from api.graphql.fields import Argument, field, optional, paging
 from api.graphql.nodes.types import Evidence, Node
 from api.graphql.provisions.filters import MeasureFilter
 from api.graphql.references import CitationType, DepartmentType, MeasureType, ProvisionType, RegionType
@@ -70,23 +70,26 @@ class Document(Node):
     issuers: list[DepartmentType] = field("发文机关, in printed order.")
     region: RegionType | None = field("Jurisdiction of the issuers (地区).")
     annotations: list[Annotation] = field("Every marked span, in order (标注).")
-    provisions: Connection[ProvisionType] = field("Its provisions, in order (条文).", first=first(), after=AFTER)
+    provisions: Connection[ProvisionType] = field(
+        "Its provisions, in order (条文).",
+        **paging(),
+    )
     measures: FacetedConnection[MeasureType] = field(
         "Its measures, in order (措施).",
         where=optional(MeasureFilter, "Conditions (筛选)."),
-        first=first(),
-        after=AFTER,
+        **paging(),
     )
     cites: Connection[CitationType] = field(
-        "What it cites, in order of the text (引用).", relations=_RELATIONS, first=first(), after=AFTER
+        "What it cites, in order of the text (引用).",
+        relations=_RELATIONS,
+        **paging(),
     )
     cited_by: Connection[CitationType] = field(
         "Where it is cited, by document (被引).",
         relations=_RELATIONS,
         level=optional(Level, "Level of the citing document (层级)."),
         region=optional(strawberry.ID, "Jurisdiction of the citing document (地区)."),
-        first=first(),
-        after=AFTER,
+        **paging(),
     )
 
 

@@ -7,7 +7,7 @@ import strawberry
 from api.graphql.connections import FacetedConnection
 from api.graphql.enums import MeasureOrder
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, Argument, first, optional
+from api.graphql.fields import Argument, optional, paging
 from api.graphql.provisions.filters import MeasureFilter
 from api.graphql.provisions.types import Measure
 
@@ -18,6 +18,5 @@ class MeasureQueries:
         "Measures of all documents (措施列表).",
         where=optional(MeasureFilter, "Conditions (筛选)."),
         order_by=Argument(MeasureOrder | None, "Order (排序).", MeasureOrder.DOCUMENT),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

@@ -7,7 +7,7 @@ import strawberry
 from api.graphql.connections import Connection
 from api.graphql.enums import Level
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, first, optional
+from api.graphql.fields import optional, paging
 from api.graphql.naming import one_of_id_and_name
 from api.graphql.regions.types import Region
 
@@ -24,6 +24,5 @@ class RegionQueries:
         "Regions, by code (地区列表).",
         text=optional(str, "Part of a name (文字)."),
         level=optional(Level, "Level (层级)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

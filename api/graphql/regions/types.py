@@ -6,7 +6,7 @@ import strawberry
 
 from api.graphql.connections import Connection, FacetedConnection
 from api.graphql.enums import Level
-from api.graphql.fields import AFTER, Argument, field, first
+from api.graphql.fields import Argument, field, paging
 from api.graphql.nodes.types import Node
 from api.graphql.references import DocumentType, MentionType, RegionType, ResponsibilityType
 
@@ -22,14 +22,17 @@ class Region(Node):
     parent: RegionType | None = field("The region around it (上级地区).")
     children: list[RegionType] = field("The regions in it, by code (下级地区).")
     mentions: Connection[MentionType] = field(
-        "Where it is named (提及).", include_children=_CHILDREN, first=first(), after=AFTER
+        "Where it is named (提及).",
+        include_children=_CHILDREN,
+        **paging(),
     )
     responsibilities: Connection[ResponsibilityType] = field(
         "What its governments answer for in print (责任).",
         include_generic=Argument(bool | None, "Count in generic bodies in whose scope it lies (含泛指机构).", True),
-        first=first(),
-        after=AFTER,
+        **paging(),
     )
     documents: FacetedConnection[DocumentType] = field(
-        "Documents of its jurisdiction, newest first (文件).", include_children=_CHILDREN, first=first(), after=AFTER
+        "Documents of its jurisdiction, newest first (文件).",
+        include_children=_CHILDREN,
+        **paging(),
     )

@@ -9,7 +9,7 @@ import strawberry
 from api.graphql.connections import FacetedConnection
 from api.graphql.enums import Level, NodeKind
 from api.graphql.execution import Context, root
-from api.graphql.fields import AFTER, Argument, first, optional
+from api.graphql.fields import Argument, optional, paging
 from api.graphql.search.types import SearchHit
 from api.graphql.selection import Selection
 from graph.search import lucene
@@ -34,6 +34,5 @@ class SearchQueries:
         level=optional(Level, "Only documents of this level, and their provisions (层级)."),
         year=optional(int, "Only documents of this year, and their provisions (年份)."),
         region=optional(strawberry.ID, "Only documents of this jurisdiction, and their provisions (地区)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

@@ -7,7 +7,7 @@ import strawberry
 from api.graphql.connections import Connection
 from api.graphql.enums import Level
 from api.graphql.execution import root
-from api.graphql.fields import AFTER, first, optional
+from api.graphql.fields import optional, paging
 from api.graphql.wanted.types import Wanted
 
 
@@ -16,6 +16,5 @@ class WantedQueries:
     wanted: Connection[Wanted] = root(
         "The acquisition list: documents cited but not held, most cited first (待收文件列表).",
         level=optional(Level, "Level (层级)."),
-        first=first(20),
-        after=AFTER,
+        **paging(20),
     )

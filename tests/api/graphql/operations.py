@@ -99,7 +99,7 @@ class _Writer:
         given = {
             name: self.value(name, argument.type)
             for name, argument in args.items()
-            if name != "after" and (is_non_null_type(argument.type) or self.draw(st.booleans()))
+            if name not in {"after", "before"} and (is_non_null_type(argument.type) or self.draw(st.booleans()))
         }
         return f"({', '.join(f'{name}: {value}' for name, value in given.items())})" if given else ""
 

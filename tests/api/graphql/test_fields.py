@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.metadata import version
+from typing import Any
 
 import pytest
 
@@ -357,3 +359,23 @@ def test_documents_are_filtered(ask: Asker) -> None:
     for where, count in conditions:
         found = ask(query, where=where)["documents"]
         assert (found["totalCount"], len(found["nodes"])) == (count, count), where
+
+
+def test_provisions_in_provisions_are_asked_for_once_for_both_of_their_types(ask: Asker) -> None:
+    levels = "children { path __typename " * 5 + "}" * 5
+    query = f'{{ document(id: "乙发〔2022〕7号") {{ provisions {{ nodes {{ path {levels} }} }} }} }}'
+    nodes = ask(query)["document"]["provisions"]["nodes"]
+    assert [node["children"] for node in nodes] == [
+        [],
+        [{"path": "一/（一）", "__typename": "Measure", "children": []}],
+        [],
+    ]
+    seen: list[str] = []
+
+    class Watched:
+        async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
+            seen.append(text)
+            return await ask.reader.value(text, parameters)
+
+    assert Asker(ask.runner, Watched()).run(query)["data"]["document"]["provisions"]["nodes"] == nodes  # type: ignore[arg-type]
+    assert [text.count("HAS_PART") for text in seen] == [5]

@@ -1,0 +1,10 @@
+// purpose: A body above and its counterpart below: {{this}} is a map of upper and lower (ids, one of them may be null) and counterpart.
+
+// field: upper
+COLLECT { MATCH ({{child}}:Department {id: {{this}}.upper}) RETURN {{select}} }[0]
+
+// field: lower
+COLLECT { MATCH ({{child}}:Department {id: {{this}}.lower}) RETURN {{select}} }[0]
+
+// field: counterpart
+{{this}}.counterpart

@@ -1,0 +1,77 @@
+// purpose: How one measure is carried out below: {{this}} is the upper measure; for the parameters see implementation. `lower` gives the aligned measures {{_measure}} of the documents that are compared.
+
+// field: lower
+  MATCH ({{_upper}}:Document)-[:HAS_PROVISION]->({{this}})
+  MATCH ({{this}})<-[{{_alignment}}:ALIGNED_WITH]-({{_measure}}:Measure)<-[:HAS_PROVISION]-({{_lower}}:Document)
+  WHERE true
+    {{use:implementation.scope}}
+
+// field: upper
+{{select:{{this}}}}
+
+// field: alignments
+COLLECT {
+  {{use:measure_implementation.lower}}
+  WITH {{_alignment}} AS {{child}}, {{_measure}}
+  ORDER BY {{child}}.score DESC, {{_measure}}.id LIMIT 100
+  RETURN {{select}}
+}
+
+// field: forwardedBy
+COLLECT {
+  MATCH ({{_upper}}:Document)-[:HAS_PROVISION]->({{this}})
+  MATCH ({{_upper}})<-[:FORWARDS]-({{_lower}}:Document)
+  WHERE true
+    {{use:implementation.scope}}
+  WITH DISTINCT {{_lower}} AS {{child}}
+  ORDER BY {{child}}.issued_on, {{child}}.id LIMIT 100
+  RETURN {{select}}
+}
+
+// field: bodies
+COLLECT {
+  WITH COLLECT {
+    MATCH ({{_body}}:Department)-[:RESPONSIBLE_FOR]->({{this}})
+    RETURN DISTINCT {{_body}}
+  } AS {{_uppers}}, COLLECT {
+    {{use:measure_implementation.lower}}
+    MATCH ({{_body}}:Department)-[:RESPONSIBLE_FOR]->({{_measure}})
+    RETURN DISTINCT {{_body}}
+  } AS {{_lowers}}
+  CALL ({{_uppers}}, {{_lowers}}) {
+    UNWIND {{_uppers}} AS {{_one}}
+    OPTIONAL MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}:Department)
+    WHERE {{_other}} IN {{_lowers}}
+    WITH DISTINCT {{_one}}, {{_lowers}}, coalesce({{_other}}, CASE WHEN {{_one}} IN {{_lowers}} THEN {{_one}} END) AS {{_other}}
+    RETURN {{_one}}.id AS {{_above}}, {{_other}}.id AS {{_below}}, coalesce({{_one}} <> {{_other}}, false) AS {{_pair}}
+    UNION
+    UNWIND {{_lowers}} AS {{_one}}
+    WITH {{_one}}, {{_uppers}}
+    WHERE NOT {{_one}} IN {{_uppers}}
+      AND NOT EXISTS { MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}:Department) WHERE {{_other}} IN {{_uppers}} }
+    RETURN null AS {{_above}}, {{_one}}.id AS {{_below}}, false AS {{_pair}}
+  }
+  WITH {upper: {{_above}}, lower: {{_below}}, counterpart: {{_pair}}} AS {{child}}, {{_above}}, {{_below}}
+  ORDER BY {{_above}}, {{_below}} LIMIT 200
+  RETURN {{select}}
+}
+
+// field: due
+COLLECT {
+  WITH COLLECT {
+    MATCH ({{this}})-[:DUE]->({{_limit}}:Deadline)
+    WHERE {{_limit}}.ends_on IS NOT NULL
+    RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
+  }[0] AS {{_above}}, COLLECT {
+    {{use:measure_implementation.lower}}
+    MATCH ({{_measure}})-[:DUE]->({{_limit}}:Deadline)
+    WHERE {{_limit}}.ends_on IS NOT NULL
+    RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
+  }[0] AS {{_below}}
+  RETURN CASE
+    WHEN {{_below}} < {{_above}} THEN 'earlier'
+    WHEN {{_below}} = {{_above}} THEN 'same'
+    WHEN {{_below}} > {{_above}} THEN 'later'
+    ELSE 'none'
+  END
+}[0]
