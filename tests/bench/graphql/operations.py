@@ -25,12 +25,14 @@ MAILUO = {
     "trace": """query($id: ID!) { trace(document: $id) { truncated root { id title }
         nodes { depth document { id docNumber title level issuedOn held issuers { id name } } }
         edges { relation preamble from { id } to { id } citations { id cue evidence { quote start end } } } } }""",
-    "implementation": """query($id: ID!, $region: ID!) { implementation(document: $id, region: $region) {
-        upper { id } coverage rows { upper { id path heading } lags
-        lower { basis score lagDays lower { id heading document { id title issuedOn } } } } } }""",
+    "implementation": """query($id: ID!, $region: ID!) { implementation(upper: $id, region: $region) { status coverage
+        searched { documents from to } documents { id docNumber title issuedOn }
+        measures { upper { id path heading } due
+        alignments { basis score lagDays lower { id heading document { id title } } } } } }""",
     "search": """query($text: String!) { search(text: $text, first: 20) { nodes { score snippet node { __typename
         ... on Document { id title docNumber } ... on Measure { id path heading document { id title } }
-        ... on Section { id path document { id title } } ... on Department { id name } ... on Region { id name } } } } }""",
+        ... on Section { id path document { id title } } ... on Department { id name } ... on Region { id name } }
+        } } }""",
     "search with facets": """query($text: String!) { search(text: $text, first: 20) { totalCount
         facets { field counts { key count } } nodes { score snippet node { __typename
         ... on Document { id title docNumber } ... on Measure { id path heading document { id title } } } } } }""",

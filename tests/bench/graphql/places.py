@@ -14,13 +14,15 @@ from loaders.regions import all_places
 
 NATION = "100000"
 PROVINCIAL = (
-    "发展和改革委员会|发展改革委 教育厅|教育厅 科学技术厅|科技厅 工业和信息化厅|工业和信息化厅 公安厅|公安厅 民政厅|民政厅 司法厅|司法厅 "
-    "财政厅|财政厅 人力资源和社会保障厅|人力资源社会保障厅 自然资源厅|自然资源厅 生态环境厅|生态环境厅 "
-    "住房和城乡建设厅|住房城乡建设厅 交通运输厅|交通运输厅 水利厅|水利厅 农业农村厅|农业农村厅 商务厅|商务厅 文化和旅游厅|文化和旅游厅 "
-    "卫生健康委员会|卫生健康委 退役军人事务厅|退役军人厅 应急管理厅|应急厅 市场监督管理局|市场监管局 统计局|统计局 "
-    "医疗保障局|医保局 地方金融监督管理局|地方金融监管局"
-).split()
-URBAN = "发展和改革委员会|发展改革委 教育局|教育局 财政局|财政局 商务局|商务局 民政局|民政局 卫生健康委员会|卫生健康委".split()
+    "发展和改革委员会|发展改革委 教育厅|教育厅 科学技术厅|科技厅 工业和信息化厅|工业和信息化厅 公安厅|公安厅 "
+    "民政厅|民政厅 司法厅|司法厅 财政厅|财政厅 人力资源和社会保障厅|人力资源社会保障厅 自然资源厅|自然资源厅 "
+    "生态环境厅|生态环境厅 住房和城乡建设厅|住房城乡建设厅 交通运输厅|交通运输厅 水利厅|水利厅 "
+    "农业农村厅|农业农村厅 商务厅|商务厅 文化和旅游厅|文化和旅游厅 卫生健康委员会|卫生健康委 "
+    "退役军人事务厅|退役军人厅 应急管理厅|应急厅 市场监督管理局|市场监管局 统计局|统计局 医疗保障局|医保局 "
+    "地方金融监督管理局|地方金融监管局"
+)
+URBAN = "发展和改革委员会|发展改革委 教育局|教育局 财政局|财政局 商务局|商务局 民政局|民政局 卫生健康委员会|卫生健康委"
+"""Names of departments behind that of their place, each with its short form."""
 MINISTRIES = 60
 
 
@@ -76,7 +78,7 @@ def cities() -> dict[str, tuple[Seat, ...]]:
     return {province: tuple(seats) for province, seats in found.items()}
 
 
-def _seat(place: Place, sign: str, level: str, departments: list[str], collective: str, below: str) -> Seat:
+def _seat(place: Place, sign: str, level: str, departments: str, collective: str, below: str) -> Seat:
     kind = "省" if level == "province" else "市"
     # The name alone can be that of two cities; the code of the region cannot.
     government = Body(f"{place.name}人民政府", f"{kind}政府", level, place.id)
@@ -90,7 +92,7 @@ def _seat(place: Place, sign: str, level: str, departments: list[str], collectiv
             parent=government.name,
             counterpart="国家发展和改革委员会" if name == "发展和改革委员会" else None,
         )
-        for name, _, short in (item.partition("|") for item in departments)
+        for name, _, short in (item.partition("|") for item in departments.split())
     )
     return Seat(
         place, sign, government, offices, Body(f"{collective}@{place.id}", collective, below, place.id, "generic")

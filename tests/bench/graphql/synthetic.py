@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from graph.version import MODEL
 from tests.bench.graphql import places
 from tests.bench.graphql.paper import Cited, Paper, Upper
 from tests.bench.graphql.tables import Row
@@ -91,7 +92,7 @@ class Synthetic:
     @property
     def key(self) -> str:
         """What tells it from another graph."""
-        return f"{self.size} documents, seed {self.seed}, generator {VERSION}"
+        return f"{self.size} documents, seed {self.seed}, generator {VERSION}, model {MODEL}"
 
     def rows(self) -> Iterator[tuple[str, Row]]:
         """Every node and relationship: the name of its table, and its row."""
