@@ -20,7 +20,7 @@ COLOURS = {"mailuo": "#b3261e", "peer": "#49647d", "plain": "#8a8a8a", "floor": 
 def write(graphs: Mapping[str, Graph], folder: Path) -> Path:
     """Write bench.md, bench.json and bench.svg into a folder; return the first."""
     folder.mkdir(parents=True, exist_ok=True)
-    text = "\n".join([*_targets(graphs), *(line for name, graph in graphs.items() for line in _table(name, graph))])
+    text = "\n".join([*lines(graphs), *(row for name, graph in graphs.items() for row in _table(name, graph))])
     (folder / "bench.md").write_text(text + "\n", "utf8")
     flat = [
         {"graph": name, "server": server, "case": case, "connections": connections, **figures}
@@ -44,7 +44,8 @@ def _table(name: str, graph: Graph) -> Iterator[str]:
                     yield f"| {case} | {connections} | {server} | {cells} |"
 
 
-def _targets(graphs: Mapping[str, Graph]) -> Iterator[str]:
+def lines(graphs: Mapping[str, Graph]) -> Iterator[str]:
+    """Return the table of the targets, a line each."""
     yield "# GraphQL side by side\n"
     yield "| graph | case | connections | target | measured | |"
     yield "|---|---|---|---|---|---|"
