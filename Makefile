@@ -15,12 +15,13 @@ UV := 0.13.9
 ONCE ?=
 CORPUS ?=
 PORT ?=
+ARGS ?=
 SHARED ?= ../shared
 
-.PHONY: help demo dev test lint format accuracy bench test-link test-kill test-paths test-fuzz docs lock clean
+.PHONY: help demo dev test lint format accuracy bench bench-graphql test-link test-kill test-paths test-fuzz docs lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-11s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
 	@$(BIN)/mailuo demo $(if $(ONCE),--once) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(PORT),--port $(PORT))
@@ -46,6 +47,9 @@ bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of 
 	@$(BIN)/python -m tests.bench.extraction
 	@$(BIN)/python -m tests.bench.large
 	@$(BIN)/python -m tests.bench.load
+
+bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScript peer and bare Bolt (ARGS=--quick: short)
+	@$(BIN)/python -m tests.bench.graphql $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py
