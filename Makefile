@@ -21,7 +21,7 @@ SHARED ?= ../shared
 .PHONY: help demo dev test lint format accuracy bench bench-graphql test-link test-kill test-paths test-fuzz docs lock clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-14s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/run.stamp ## engine, samples (CORPUS=PATH: your files), a trace, the server (ONCE=1: ends after the trace)
 	@$(BIN)/mailuo demo $(if $(ONCE),--once) $(if $(CORPUS),--corpus "$(CORPUS)") $(if $(PORT),--port $(PORT))

@@ -21,8 +21,8 @@ from tests.bench.graphql.measure import Effort, measure
 from tests.bench.graphql.store import at, prepare, timed
 from tests.bench.graphql.synthetic import Synthetic
 
-FULL = Effort(rounds=5, seconds=1.5, warm_up=400)
-QUICK = Effort(rounds=1, seconds=0.5, warm_up=40)
+FULL = Effort(rounds=5, seconds=1.5, warm_up=400, warming=30)
+QUICK = Effort(rounds=1, seconds=0.5, warm_up=40, warming=5)
 
 
 def main() -> None:
@@ -40,7 +40,7 @@ def main() -> None:
         "compilation": lambda: _compilation(home / "compilation"),
         f"{options.documents:,} documents": lambda: prepare(synthetic, home / "synthetic", say),
     }
-    effort = QUICK if options.quick else Effort(options.rounds, options.seconds, FULL.warm_up)
+    effort = QUICK if options.quick else Effort(options.rounds, options.seconds, FULL.warm_up, options.warming)
     for (name, make), folder in zip(made.items(), ("compilation", "synthetic"), strict=True):
         if options.graph in (None, folder):
             make()
@@ -58,6 +58,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="seed of the synthetic graph")
     parser.add_argument("--rounds", type=int, default=FULL.rounds)
     parser.add_argument("--seconds", type=float, default=FULL.seconds, help="of each server and case in a round")
+    parser.add_argument("--warming", type=float, default=FULL.warming, help="seconds at most of each one's warm-up")
     parser.add_argument("--graph", choices=("compilation", "synthetic"), help="this one alone")
     parser.add_argument("--home", type=Path, default=below, help="folder of the graphs and the peer, which are kept")
     parser.add_argument("--out", type=Path, default=below / "out", help="folder of table and picture")

@@ -30,11 +30,12 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How long is measured: rounds, seconds a slot, and the requests of a warm-up."""
+    """How long is measured: rounds, seconds a slot, and requests of a warm-up, within so many seconds."""
 
     rounds: int
     seconds: float
     warm_up: int
+    warming: float
 
 
 @dataclass(slots=True)
@@ -173,7 +174,7 @@ def _rounds(
     say: Say,
 ) -> dict[Key, Measured]:
     for slot in slots.values():
-        client.run({**slot, "connections": 4, "seconds": 60, "requests": effort.warm_up})
+        client.run({**slot, "connections": 4, "seconds": effort.warming, "requests": effort.warm_up})
     say("warm")
     results: dict[Key, Measured] = {}
     visits = [(key, connections) for key in slots for connections in CONNECTIONS]

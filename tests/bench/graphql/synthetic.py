@@ -148,7 +148,7 @@ def _stubs(planned: Plan) -> Iterator[tuple[str, Row]]:
         cited_by = planned.cited_by[planned.size + stub]
         if cited_by == 0:
             continue
-        row = (number, number, number, number, [], [], None, [], None, None, "central", None, 1990 + stub % 20)
+        row: Row = (number, number, number, number, [], [], None, [], None, None, "central", None, 1990 + stub % 20)
         row += (None, None, False, False, ["issuers", "level", "year"], None, [], None, number, cited_by, [])
         yield "document", row
         yield "issued_by", (number, "国务院", 0)
