@@ -36,7 +36,7 @@ def _table(name: str, graph: Graph) -> Iterator[str]:
     yield f"\n## {name}\n"
     yield f"| case | connections | server | {' | '.join(COLUMNS.values())} |"
     yield f"|---|---|---|{'---|' * len(COLUMNS)}"
-    for case in dict.fromkeys(case for _, case, _ in graph):
+    for case in sorted({case for _, case, _ in graph}):
         for connections in sorted({connections for _, _, connections in graph}):
             for server in ORDER:
                 if figures := graph.get((server, case, connections)):
@@ -50,7 +50,7 @@ def lines(graphs: Mapping[str, Graph]) -> Iterator[str]:
     yield "| graph | case | connections | target | measured | |"
     yield "|---|---|---|---|---|---|"
     for name, graph in graphs.items():
-        for server, case, connections in graph:
+        for server, case, connections in sorted(graph):
             if server == "mailuo":
                 yield from (f"| {name} | {case} | {connections} | {line}" for line in _ratios(graph, case, connections))
     yield from _growth(graphs)
@@ -96,7 +96,7 @@ def picture(graphs: Mapping[str, Graph]) -> str:
         most = max(figures["p50"] for (_, _, connections), figures in graph.items() if connections == 1)
         bars.append(f'<text x="10" y="{y}" font-weight="bold">{escape(name)}: p50 in ms, one connection</text>')
         y += 10
-        for case in dict.fromkeys(case for _, case, _ in graph):
+        for case in sorted({case for _, case, _ in graph}):
             bars.append(f'<text x="10" y="{y + 14}">{escape(case)}</text>')
             for server in ORDER:
                 if figures := graph.get((server, case, 1)):
