@@ -15,11 +15,12 @@ UV := 0.13.9
 ONCE ?=
 CORPUS ?=
 PORT ?=
+ARGS ?=
 SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web test lint format accuracy bench test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web test lint format accuracy bench bench-graphql test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -50,6 +51,9 @@ bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of 
 	@$(BIN)/python -m tests.bench.extraction
 	@$(BIN)/python -m tests.bench.large
 	@$(BIN)/python -m tests.bench.load
+
+bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScript peer and bare Bolt (ARGS=--quick: short)
+	@$(BIN)/python -m tests.bench.graphql $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py
