@@ -42,13 +42,13 @@ class Query:
     pages: layout.Pages
 
 
-def compile_selection(schema: GraphQLSchema, selection: Selection, provided: Mapping[str, Any], rows: int = 0) -> Query:
-    """Return the statement of a root field; `provided` are parameters that its fragment names as they are.
+def compile_selection(schema: GraphQLSchema, selection: Selection, rows: int = 0) -> Query:
+    """Return the statement of a root field; parameters that its fragment names as they are come to it later.
 
     `rows` are those of the operation's other root fields. RequestError for arguments that no page can have, CostError
     when full pages would come to more than MAX_ROWS.
     """
-    compiler = _Compiler(schema, dict(provided), rows=rows)
+    compiler = _Compiler(schema, {}, rows=rows)
     value = compiler.value(selection, "", 1)
     return Query(fill(part("statement"), {"value": value}), compiler.parameters, compiler.rows, compiler.pages)
 

@@ -1,16 +1,14 @@
-"""Runs operations: a root field compiles its selection, reads one record, and answers it shaped or for graphql-core."""
+"""Answers root fields: each compiles its selection into one statement and reads one value."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 import strawberry
-from graphql import GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo, GraphQLSchema, is_non_null_type
-from graphql.execution.collect_fields import FieldDetailsList
-from graphql.pyutils import AwaitableOrValue, Path
+from graphql import GraphQLObjectType, GraphQLSchema, is_non_null_type
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from api.graphql.compiler import Query, compile_selection
@@ -18,7 +16,6 @@ from api.graphql.errors import NotFoundError
 from api.graphql.fields import Argument, Record, declare
 from api.graphql.layout import as_maps
 from api.graphql.selection import Selection, select
-from api.graphql.shape import Ready, complete
 from graph.session import Database
 from graph.statements import statement
 
@@ -43,47 +40,51 @@ MAX_STATEMENTS = 6
 
 
 @dataclass(slots=True)
-class Context:
+class Tally:
+    """What an operation comes to: `cost`, the rows of its pages when all are full, and `objects` that it selects."""
+
+    cost: int = 0
+    objects: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Context(Tally):
     """What the fields of one operation share.
 
-    `fast` false leaves every value to graphql-core. `cost` counts the rows that the operation's pages come to when all
-    of them are full.
+    `fast` false leaves every value to graphql-core; `statements` collects what was asked, where it is a list.
     """
 
     reader: Reader
     request_id: str = ""
     fast: bool = True
-    cost: int = 0
-    objects: int = 0
     statements: list[Query] | None = None
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(MAX_STATEMENTS))
     executor: Executor | None = None
 
 
 Prepare = Callable[[Context, Selection], Awaitable[Mapping[str, Any]]]
-"""Looks at a root field's selection before its statement is compiled: refuses arguments, or returns more parameters."""
+"""Looks at a root field's selection before its statement is run: refuses arguments, or returns more parameters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A root field: what prepares it, which arguments are ids of documents, and how the lack of an answer is said."""
+
+    prepare: Prepare | None
+    documents: tuple[str, ...]
+    missing: str
+
+
+ROOT = "root"
+"""The metadata of a Strawberry field under which its Root stands."""
 
 
 class Executor(StrawberryGraphQLCoreExecutionContext):
-    """Completes no value that is ready, and shows itself to the fields of its operation."""
+    """Shows itself to the fields of its operation, which read their selection with it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.context_value.executor = self
-
-    def complete_value(
-        self,
-        return_type: GraphQLOutputType,
-        field_details_list: FieldDetailsList,
-        info: GraphQLResolveInfo[Any],
-        path: Path,
-        result: Any,
-        position_context: Any,
-    ) -> AwaitableOrValue[Any]:
-        """Return a ready value as it is, and complete any other."""
-        if type(result) is Ready:
-            return result.value
-        return super().complete_value(return_type, field_details_list, info, path, result, position_context)
 
 
 def root(
@@ -100,46 +101,62 @@ def root(
     `documents` names the arguments that are ids of documents: where nothing is found, those that are former ids are
     looked up and the field is asked once more. `missing` ends the sentence that says that there is no answer.
     """
+    made = Root(prepare, documents, missing)
 
     async def resolve(root: Record | None, info: strawberry.Info, **_: object) -> Any:  # noqa: ARG001
-        return await _answer(info, prepare, documents, missing)
+        return await _resolved(info, made)
 
-    return declare(resolve, description, None, arguments)
+    return declare(resolve, description, None, arguments, {ROOT: made})
 
 
-async def _answer(info: strawberry.Info, prepare: Prepare | None, documents: tuple[str, ...], missing: str) -> Any:
+async def _resolved(info: strawberry.Info, root: Root) -> Any:
+    """Return a root field's value as graphql-core completes it."""
     context: Context = info.context
     raw = info._raw_info  # the nodes of the field: Strawberry's own wrapper of them walks the whole operation
     executor = context.executor
     if executor is None or not isinstance(raw.parent_type, GraphQLObjectType):
         raise TypeError("root fields run under the executor of this module")
     selection = select(executor, raw.parent_type, raw.field_nodes)
-    query, value = await _value(context, raw.schema, selection, prepare)
-    if value is None and await _renamed(context, selection, documents):
-        query, value = await _value(context, raw.schema, selection, prepare)
-    if value is None and is_non_null_type(selection.type):
-        raise NotFoundError(f"{selection.name}: {missing}")
-    ready = complete(selection, query.pages, value) if context.fast else None
-    return as_maps(selection.type, selection, query.pages, value) if ready is None else ready
+    query = compiled(context, raw.schema, selection)
+    query, value = await answered(context, raw.schema, root, selection, query)
+    return as_maps(selection.type, selection, query.pages, value)
 
 
-async def _value(
-    context: Context, schema: GraphQLSchema, selection: Selection, prepare: Prepare | None
+def compiled(tally: Tally, schema: GraphQLSchema, selection: Selection) -> Query:
+    """Return the statement of a root field, and count its cost."""
+    query = compile_selection(schema, selection, tally.cost)
+    tally.cost = query.rows
+    return query
+
+
+async def answered(
+    context: Context, schema: GraphQLSchema, root: Root, selection: Selection, query: Query
 ) -> tuple[Query, Any]:
-    provided = await prepare(context, selection) if prepare else {}
-    query = compile_selection(schema, selection, provided, context.cost)
-    context.cost = query.rows
+    """Return the value of a root field, and the statement that it is from; NotFoundError where there must be one."""
+    value = await _value(context, root, selection, query)
+    if value is None and root.documents:
+        present = await _present(context, selection, root.documents)
+        if present:
+            selection = replace(selection, arguments={**selection.arguments, **present})
+            query = compiled(context, schema, selection)
+            value = await _value(context, root, selection, query)
+    if value is None and is_non_null_type(selection.type):
+        raise NotFoundError(f"{selection.name}: {root.missing}")
+    return query, value
+
+
+async def _value(context: Context, root: Root, selection: Selection, query: Query) -> Any:
+    provided = await root.prepare(context, selection) if root.prepare else {}
+    parameters = {**query.parameters, **provided}
     if context.statements is not None:
-        context.statements.append(query)
+        context.statements.append(replace(query, parameters=parameters))
     async with context.turn:
-        return query, await context.reader.value(query.text, query.parameters)
+        return await context.reader.value(query.text, parameters)
 
 
-async def _renamed(context: Context, selection: Selection, documents: tuple[str, ...]) -> bool:
-    """Put the present ids of documents in the place of former ones; false when there were none."""
+async def _present(context: Context, selection: Selection, documents: tuple[str, ...]) -> dict[str, str]:
+    """Return the ids that documents have now, of those that were asked for by a former one."""
     text = statement("graphql/former").text
     given = {name: selection.arguments.get(name) for name in documents}
     found = {name: await context.reader.value(text, {"id": value}) for name, value in given.items()}
-    present = {name: value for name, value in found.items() if value is not None}
-    selection.arguments.update(present)
-    return bool(present)
+    return {name: value for name, value in found.items() if value is not None}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -34,7 +34,13 @@ def field(description: str, *, name: str | None = None, **arguments: Argument) -
     return declare(read, description, name, arguments)
 
 
-def declare(resolver: Callable[..., Any], description: str, name: str | None, arguments: dict[str, Argument]) -> Any:
+def declare(
+    resolver: Callable[..., Any],
+    description: str,
+    name: str | None,
+    arguments: dict[str, Argument],
+    metadata: Mapping[Any, Any] | None = None,
+) -> Any:
     """Return a field with `resolver`, which takes the record, the info and these arguments by name."""
     signed = inspect.Signature(
         [
@@ -44,7 +50,7 @@ def declare(resolver: Callable[..., Any], description: str, name: str | None, ar
         ]
     )
     vars(resolver)["__signature__"] = signed
-    return strawberry.field(resolver=resolver, description=description, name=name)
+    return strawberry.field(resolver=resolver, description=description, name=name, metadata=metadata)
 
 
 def _parameter(key: str, argument: Argument) -> inspect.Parameter:

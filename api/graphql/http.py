@@ -16,12 +16,11 @@ import orjson
 from starlette.requests import Request
 from starlette.responses import Response
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
-from strawberry.types.graphql import OperationType
 
 from api.graphql.errors import BAD_REQUEST, UNAVAILABLE, RequestError, TimeLimitError, formatted
 from api.graphql.execution import Context, Reader
 from api.graphql.explain import explained
-from api.graphql.schema import schema
+from api.graphql.schema import execute
 from api.graphql.trusted import Trusted
 
 MAX_BYTES = 100_000
@@ -119,13 +118,7 @@ class Runner:
 
     async def _run(self, asked: Asked, request_id: str) -> Answer:
         context = Context(reader=self._reader, request_id=request_id, statements=[] if asked.explain else None)
-        result = await schema().execute(
-            asked.query,
-            variable_values=asked.variables,
-            context_value=context,
-            operation_name=asked.operation,
-            allowed_operation_types={OperationType.QUERY},
-        )
+        result = await execute(asked.query, asked.variables, context, asked.operation)
         # What fails while a field is answered says where; what fails before has no place, and no data beside it.
         sound = result.data is not None or any(error.path for error in result.errors or ())
         body: dict[str, Any] = {"data": result.data} if sound else {}

@@ -23,6 +23,7 @@ from graphql import (
 )
 from strawberry.extensions import SchemaExtension
 
+MAX_TOKENS = 3000
 MAX_DEPTH = 14
 MAX_ALIASES = 60
 MAX_FRAGMENTS = 60
@@ -46,12 +47,13 @@ class Validation(SchemaExtension):
         """Look at the parsed document."""
         context = self.execution_context
         assert context.graphql_document is not None
-        context.pre_execution_errors = _validated(context.schema._schema, context.graphql_document)
+        context.pre_execution_errors = validated(context.schema._schema, context.graphql_document)
         yield
 
 
 @functools.lru_cache(maxsize=128)
-def _validated(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:
+def validated(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:
+    """Return what is wrong with a document."""
     return list(_Measured(document).errors()) or validate(schema, document)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from graphql import GraphQLError, OperationDefinitionNode
 from strawberry.extensions import (
@@ -14,7 +15,10 @@ from strawberry.extensions import (
 )
 from strawberry.schema.config import StrawberryConfig
 from strawberry.tools import merge_types
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
 
+from api.graphql import plans
 from api.graphql.alignments.queries import AlignmentQueries
 from api.graphql.alignments.types import Alignment
 from api.graphql.citations.queries import CitationQueries
@@ -25,10 +29,11 @@ from api.graphql.departments.queries import DepartmentQueries
 from api.graphql.departments.types import Department
 from api.graphql.documents.queries import DocumentQueries
 from api.graphql.errors import Schema
-from api.graphql.execution import Executor
+from api.graphql.execution import Context, Executor
 from api.graphql.implementations.queries import ImplementationQueries
-from api.graphql.limits import Validation
+from api.graphql.limits import MAX_TOKENS, Validation
 from api.graphql.nodes.queries import NodeQueries
+from api.graphql.plans import Result
 from api.graphql.provisions.queries import MeasureQueries
 from api.graphql.provisions.types import Measure, Section
 from api.graphql.regions.queries import RegionQueries
@@ -38,8 +43,6 @@ from api.graphql.search.queries import SearchQueries
 from api.graphql.statistics.queries import StatisticsQueries
 from api.graphql.traversals.queries import TraversalQueries
 from api.graphql.wanted.queries import WantedQueries
-
-MAX_TOKENS = 3000
 
 Query = merge_types(
     "Query",
@@ -89,6 +92,23 @@ def schema() -> Schema:
             OneOperation,
             Validation,
         ],
+    )
+
+
+async def execute(
+    text: str, variables: dict[str, Any] | None, context: Context, operation: str | None = None
+) -> Result | ExecutionResult:
+    """Return the answer to an operation, by a plan where there is one and `context.fast` allows it."""
+    core = schema()._schema
+    planned = await plans.run(core, text, variables, operation, context) if context.fast else None
+    if planned is not None:
+        return planned
+    return await schema().execute(
+        text,
+        variable_values=variables,
+        context_value=context,
+        operation_name=operation,
+        allowed_operation_types={OperationType.QUERY},
     )
 
 

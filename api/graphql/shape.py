@@ -8,7 +8,6 @@ is wrong as the specification says.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from graphql import GraphQLOutputType, get_nullable_type, is_enum_type, is_list_type, is_non_null_type
@@ -33,19 +32,9 @@ class MisfitError(Exception):
     """The answer does not fit the schema."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A value that is part of the response as it is."""
-
-    value: Any
-
-
-def complete(selection: Selection, pages: layout.Pages, value: Any) -> Ready | None:
-    """Return the response of a root field, or None where the answer does not fit the schema."""
-    try:
-        return Ready(_Shapes(pages).of(selection.type, selection)(value))
-    except MisfitError:
-        return None
+def shaper(selection: Selection, pages: layout.Pages) -> Shaper:
+    """Return what makes the response of a root field of its answer, or raises MisfitError."""
+    return _Shapes(pages).of(selection.type, selection)
 
 
 class _Shapes:

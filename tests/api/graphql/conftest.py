@@ -12,7 +12,7 @@ import pytest
 from api.graphql.errors import formatted
 from api.graphql.execution import Context
 from api.graphql.reader import Neo4jReader
-from api.graphql.schema import schema
+from api.graphql.schema import execute
 from graph.schema import ensure
 from graph.session import Database
 from graph.tokens import tokens
@@ -32,7 +32,7 @@ class Asker:
     def run(self, query: str, variables: dict[str, Any] | None = None, *, fast: bool = True) -> Answer:
         """Return the response as a client gets it: data, and errors where there are any."""
         context = Context(reader=self.reader, request_id="r1", fast=fast)
-        result = self.runner.run(schema().execute(query, variable_values=variables, context_value=context))
+        result = self.runner.run(execute(query, variables, context))
         answer: Answer = {"data": result.data}
         if result.errors:
             answer["errors"] = [formatted(error, "r1") for error in result.errors]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLError
 from neo4j.exceptions import ClientError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
+from strawberry.schema.exceptions import InvalidOperationTypeError
 
 from api.graphql.compiler import MAX_ROWS
 from api.graphql.errors import EngineError, formatted, from_neo4j
@@ -78,7 +79,8 @@ def test_nothing_can_be_written(reader: Neo4jReader, ask: Asker, small: Database
     with pytest.raises(ClientError):
         ask.runner.run(reader.value("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row AS value LIMIT 1", {}))
     assert small.read("MATCH (d:Document) RETURN count(*) AS count") == [{"count": 4}]
-    assert ask.run("mutation { stats { held } }")["errors"][0]["extensions"]["code"] == "BAD_REQUEST"
+    with pytest.raises(InvalidOperationTypeError):
+        ask.run("mutation { stats { held } }")
 
 
 @pytest.mark.parametrize("text", ["' OR 1=1 //", '"}) DETACH DELETE n //', "`}} {{$id}}", "\\u0027", "*:* AND ~"])
