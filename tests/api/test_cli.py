@@ -142,5 +142,5 @@ def test_an_interrupted_process_says_nothing() -> None:
     assert process.stdout
     assert process.stdout.readline() == b"on\n"
     process.send_signal(signal.SIGINT)
-    _, stderr = process.communicate(timeout=30)
+    _, stderr = process.communicate(timeout=90)
     assert (process.returncode, stderr) == (130, b"")

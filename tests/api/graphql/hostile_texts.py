@@ -67,7 +67,15 @@ SEARCHES = (
     "ａ：ｂ",
 )
 """What Lucene would read as more than words."""
-VALID = {"text": "投资", "document": LOW, "from": LOW, "to": LOW}
+VALID = {
+    "text": "投资",
+    "document": LOW,
+    "from": LOW,
+    "to": LOW,
+    "upper": "甲发〔2021〕1号",
+    "lower": LOW,
+    "region": "320000",
+}
 ONE = {"document": LOW, "department": "国务院", "region": "320000"}
 """The root fields that answer one thing whose fields take arguments, and an id for each."""
 
