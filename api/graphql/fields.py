@@ -88,5 +88,5 @@ class Named:
 
     @classmethod
     def is_type_of(cls, record: object, _: object) -> bool:
-        """Accept a record; `resolve_type` has chosen its type already."""
-        return isinstance(record, dict)
+        """Accept a record of this type: one that stands behind a union says which it is."""
+        return isinstance(record, dict) and record.get(TYPE, cls.__name__) == cls.__name__

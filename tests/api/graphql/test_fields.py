@@ -10,6 +10,7 @@ import pytest
 
 from graph.digest import digest
 from graph.session import Database
+from graph.statements import statement
 from tests.api.graphql.conftest import Asker
 
 pytestmark = pytest.mark.neo4j
@@ -395,3 +396,13 @@ def test_provisions_in_provisions_are_asked_for_once_for_both_of_their_types(ask
 
     assert Asker(ask.runner, Watched()).run(query)["data"]["document"]["provisions"]["nodes"] == nodes  # type: ignore[arg-type]
     assert [text.count("HAS_PART") for text in seen] == [5]
+
+
+def test_each_hit_of_a_search_is_of_its_own_type(ask: Asker, small: Database) -> None:
+    small.write(statement("load/await_search").text)
+    query = """{ search(text: "投资") { nodes { node {
+      __typename ... on Document { title } ... on Measure { path } ... on Section { position }
+    } } } }"""
+    nodes = [hit["node"] for hit in ask(query)["search"]["nodes"]]
+    assert {node["__typename"] for node in nodes} == {"Document", "Section"}
+    assert {tuple(node) for node in nodes} == {("__typename", "title"), ("__typename", "position")}
