@@ -30,8 +30,10 @@ from api.graphql.schema import printed
 from api.graphql.trusted import Trusted
 from api.tokens import TokenError, Tokens
 
-CLIENT_GONE = 499
-"""The status that the log gives a request whose client did not wait for the answer."""
+CLIENT_GONE = "CLIENT_GONE"
+"""What the log says of a request whose client did not wait for the answer, with the status 499."""
+PATIENCE = 0.1
+"""Seconds after which a request looks whether its client is still there."""
 HEALTH = "{ stats { held engine version } }"
 
 _access = logging.getLogger("mailuo.access")
@@ -148,23 +150,31 @@ class _Server:
 
 
 async def _while_there(request: Request, running: Coroutine[Any, Any, Answer]) -> Answer:
-    """Return an answer, or give it up when the client goes away: its statements end with it."""
-    answer = asyncio.create_task(running)
-    gone = asyncio.create_task(_gone(request))
+    """Return an answer, or give it up when the client goes away: its statements end with it.
+
+    The client is only looked at when the answer takes a while, since looking costs as much as a short answer.
+    """
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task is not None
+    watching: list[asyncio.Task[None]] = []
+
+    async def watch() -> None:
+        while (await request.receive())["type"] != "http.disconnect":
+            pass
+        task.cancel(CLIENT_GONE)
+
+    timer = loop.call_later(PATIENCE, lambda: watching.append(loop.create_task(watch())))
     try:
-        await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
-        if answer.done():
-            return answer.result()
+        return await running
+    except asyncio.CancelledError as cancelled:
+        if cancelled.args != (CLIENT_GONE,):
+            raise
+        task.uncancel()
+        return Answer(499, {}, [CLIENT_GONE])
     finally:
-        for task in (answer, gone):
-            task.cancel()
-        await asyncio.wait({answer, gone})
-    return Answer(CLIENT_GONE, {}, ["CLIENT_GONE"])
-
-
-async def _gone(request: Request) -> None:
-    while (await request.receive())["type"] != "http.disconnect":
-        pass
+        timer.cancel()
+        for one in watching:
+            one.cancel()
 
 
 def _schema(_: Request) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 import strawberry
@@ -17,13 +18,16 @@ from api.graphql.selection import Selection
 from graph.lookup import lookup
 from loaders.keys import number_key
 
+_key = functools.lru_cache(maxsize=1000)(number_key)
+"""What people type as a number is asked for again and again, and takes a good part of a short answer to fold."""
+
 
 async def _number(_: Context, selection: Selection) -> dict[str, Any]:
     given = [name for name in ("id", "docNumber") if selection.arguments.get(name) is not None]
     if len(given) != 1:
         raise RequestError("document takes either an id or a docNumber.")
     typed = selection.arguments.get("docNumber")
-    return {} if typed is None else {"number_key": number_key(typed)}
+    return {} if typed is None else {"number_key": _key(typed)}
 
 
 async def _lookup(context: Context, selection: Selection) -> dict[str, Any]:
