@@ -78,19 +78,39 @@ def application(
         finally:
             await reads.close()
 
-    compressed = [Middleware(BrotliMiddleware, quality=4, minimum_size=1000)]
+    others = [_cross_origin(chosen.origins)] if chosen.origins else []
+    compressed = Middleware(BrotliMiddleware, quality=4, minimum_size=1000)
     app = Starlette(
         routes=[
             Route("/", server.start_page, methods=["GET"]),
-            Route("/graphql", server.graphql, methods=["GET", "POST"], middleware=compressed),
-            Route("/schema.graphql", _schema, methods=["GET"], middleware=compressed),
+            Route("/graphql", _method_not_allowed),
+            Route("/schema.graphql", _schema, methods=["GET"], middleware=[compressed]),
             Route("/health", server.health, methods=["GET"]),
             *Assets().routes(),
         ],
-        middleware=[_cross_origin(chosen.origins)] if chosen.origins else [],
+        middleware=others,
         lifespan=lifespan,
     )
-    return AccessLog(app)
+    return AccessLog(_GraphQLFirst(_wrapped(server, [*others, compressed]), app))
+
+
+def _wrapped(app: ASGIApp, middleware: Sequence[Middleware]) -> ASGIApp:
+    for one in reversed(middleware):
+        app = one.cls(app, *one.args, **one.kwargs)
+    return app
+
+
+class _GraphQLFirst:
+    """Hands operations straight on: the way over Starlette's routes takes a tenth of a short answer's time."""
+
+    def __init__(self, graphql: ASGIApp, app: ASGIApp) -> None:
+        self._graphql = graphql
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request, or the application's life."""
+        operation = scope["type"] == "http" and scope["path"] == "/graphql" and scope["method"] in {"GET", "POST"}
+        await (self._graphql if operation else self._app)(scope, receive, send)
 
 
 def _cross_origin(origins: Sequence[str]) -> Middleware:
@@ -108,6 +128,11 @@ class _Server:
     def __init__(self, runner: Runner, options: Options) -> None:
         self._runner = runner
         self._options = options
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one operation."""
+        answer = await self.graphql(Request(scope, receive, send))
+        await answer(scope, receive, send)
 
     async def graphql(self, request: Request) -> Response:
         """Answer one operation; a browser that asks nothing goes to GraphiQL."""
@@ -175,6 +200,10 @@ async def _while_there(request: Request, running: Coroutine[Any, Any, Answer]) -
         timer.cancel()
         for one in watching:
             one.cancel()
+
+
+def _method_not_allowed(_: Request) -> Response:
+    return PlainTextResponse("Method Not Allowed", 405, {"allow": "GET, POST"})
 
 
 def _schema(_: Request) -> Response:

@@ -142,7 +142,10 @@ def plan_of(schema: GraphQLSchema, text: str, variables: dict[str, Any] | None, 
     except orjson.JSONEncodeError:
         return None
     make: Callable[..., Plan | None] = _kept if len(text) + len(written) < LARGEST else _made
-    return make(schema, text, written, operation)
+    try:
+        return make(schema, text, written, operation)
+    except GraphQLError:  # a null for an argument that takes none, which only a variable can bring
+        return None
 
 
 def _made(schema: GraphQLSchema, text: str, variables: bytes, operation: str | None) -> Plan | None:

@@ -73,6 +73,21 @@ def test_rows_are_bounded_over_all_root_fields(ask: Asker) -> None:
     assert ask.refused(f"{{ {deep} }}")[0] == "TOO_MUCH"
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "query ($x: Boolean = true) { a: documents @include(if: $x) { totalCount } }",
+        "query ($x: Boolean = true) { documents { totalCount @include(if: $x) } }",
+        'query ($x: Date = "2022-01-01") { documents { nodes { validity(on: $x) { answer } } } }',
+    ],
+)
+def test_a_null_where_none_may_be_is_the_clients_fault(ask: Asker, query: str) -> None:
+    assert "errors" not in ask.run(query)
+    answer = ask.run(query, {"x": None})
+    assert answer == ask.run(query, {"x": None}, fast=False)
+    assert {error["extensions"]["code"] for error in answer["errors"]} == {"BAD_REQUEST"}
+
+
 def test_nothing_can_be_written(reader: Neo4jReader, ask: Asker, small: Database) -> None:
     with pytest.raises(ClientError, match="read access mode"):
         ask.runner.run(reader.value("CREATE (n:Document {id: 'x'}) RETURN n.id AS value", {}))
