@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import httpx
 import pytest
@@ -79,3 +80,43 @@ def test_a_missing_neo4j_is_said_before_anything_is_served(monkeypatch: pytest.M
 def test_the_schema_is_printed() -> None:
     result = CliRunner().invoke(app, ["schema"])
     assert (result.exit_code, result.stdout) == (0, printed())
+
+
+def test_trusted_documents_need_a_manifest() -> None:
+    result = CliRunner().invoke(app, ["serve", "--trusted-only", "--port", "0"])
+    assert result.exit_code == 2
+    assert result.stderr.splitlines() == [
+        "--trusted-only needs the documents that are trusted.",
+        "Give them with --manifest FILE.",
+    ]
+
+
+@pytest.mark.parametrize(("option", "sentence"), [("--tokens", "has no token."), ("--manifest", "cannot be read as")])
+def test_a_file_that_is_not_what_it_should_be_is_named(tmp_path: Path, option: str, sentence: str) -> None:
+    file = tmp_path / "given"
+    file.write_text("", "utf8")
+    result = CliRunner().invoke(app, ["serve", option, str(file), "--port", "0"])
+    assert result.exit_code == 2
+    assert f"{file} {sentence}" in result.stderr
+
+
+@pytest.mark.neo4j
+def test_the_options_reach_the_server(engine: Database, tmp_path: Path) -> None:  # noqa: ARG001
+    tokens = tmp_path / "tokens.csv"
+    tokens.write_text("wang,0123456789abcdef\n", "utf8")
+    options = ["--tokens", str(tokens), "--developer", "--allow-origin", "https://there.test"]
+    with subprocess.Popen(
+        [sys.executable, "-m", "api.cli", "serve", "--port", "0", *options], stdout=subprocess.PIPE, text=True
+    ) as running:
+        try:
+            assert running.stdout is not None
+            address = running.stdout.readline().split()[3]
+            with httpx.Client(base_url=address, trust_env=False, timeout=60) as client:
+                body = {"query": "{ stats { held } }"}
+                assert client.post("/graphql", json=body).status_code == 401
+                headers = {"authorization": "Bearer 0123456789abcdef", "origin": "https://there.test"}
+                answer = client.post("/graphql?explain=1", json=body, headers=headers)
+            assert answer.json()["extensions"]["explain"][0]["plan"]
+            assert answer.headers["access-control-allow-origin"] == "https://there.test"
+        finally:
+            running.kill()
