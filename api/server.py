@@ -32,6 +32,8 @@ from api.tokens import TokenError, Tokens
 
 CLIENT_GONE = "CLIENT_GONE"
 """What the log says of a request whose client did not wait for the answer, with the status 499."""
+OPERATIONS = frozenset({"GET", "HEAD", "POST"})
+"""The methods by which an operation can come; the web server sends no body in answer to HEAD."""
 PATIENCE = 0.1
 """Seconds after which a request looks whether its client is still there."""
 HEALTH = "{ stats { held engine version } }"
@@ -83,7 +85,7 @@ def application(
     app = Starlette(
         routes=[
             Route("/", server.start_page, methods=["GET"]),
-            Route("/graphql", _method_not_allowed),
+            Route("/graphql", _method_not_allowed, methods=["DELETE", "OPTIONS", "PATCH", "PUT"]),
             Route("/schema.graphql", _schema, methods=["GET"], middleware=[compressed]),
             Route("/health", server.health, methods=["GET"]),
             *Assets().routes(),
@@ -109,7 +111,7 @@ class _GraphQLFirst:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request, or the application's life."""
-        operation = scope["type"] == "http" and scope["path"] == "/graphql" and scope["method"] in {"GET", "POST"}
+        operation = scope["type"] == "http" and scope["path"] == "/graphql" and scope["method"] in OPERATIONS
         await (self._graphql if operation else self._app)(scope, receive, send)
 
 
@@ -118,8 +120,8 @@ def _cross_origin(origins: Sequence[str]) -> Middleware:
         CORSMiddleware,
         allow_origins=origins,
         allow_methods=["GET", "POST"],
-        allow_headers=["authorization", "content-type"],
-        expose_headers=["x-request-id", "retry-after"],
+        allow_headers=["*"],  # no cookie is ever read, so a header gives another site nothing
+        expose_headers=["etag", "retry-after", "x-request-id"],
         max_age=600,
     )
 
@@ -203,11 +205,11 @@ async def _while_there(request: Request, running: Coroutine[Any, Any, Answer]) -
 
 
 def _method_not_allowed(_: Request) -> Response:
-    return PlainTextResponse("Method Not Allowed", 405, {"allow": "GET, POST"})
+    return PlainTextResponse("Method Not Allowed", 405, {"allow": "GET, HEAD, POST"})
 
 
 def _schema(_: Request) -> Response:
-    return PlainTextResponse(printed())
+    return PlainTextResponse(printed(), headers={"cache-control": "no-cache"})
 
 
 def _json(body: Mapping[str, object], status: int, headers: dict[str, str]) -> Response:

@@ -1,6 +1,7 @@
 """Bearer tokens (RFC 6750): who may ask, and how much, where a server is told to know them.
 
-A file has a row a token: name, token, and how many requests a minute it may make (nothing: MOST_A_MINUTE).
+A file has a row a token: name, token, and how many requests a minute it may make (nothing: MOST_A_MINUTE). A first row
+that names these columns is skipped, and so are lines that begin with #.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ class Tokens:
 def read_tokens(file: Path) -> Tokens:
     """Return the tokens of a CSV file (name, token, per_minute); MailuoError says what is wrong with it."""
     try:
-        rows = [row for row in csv.reader(file.read_text("utf8").splitlines()) if row and not row[0].startswith("#")]
+        lines = file.read_text("utf-8-sig").splitlines()
+        rows = [row for row in csv.reader(lines) if row and not row[0].startswith("#") and row[:2] != ["name", "token"]]
     except (OSError, ValueError) as error:
         raise MailuoError(
             f"{file} cannot be read: {error}.", "It has a row a token: name,token,per_minute.", 2

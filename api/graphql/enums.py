@@ -107,12 +107,14 @@ class ValidityAnswer(enum.Enum):
 
 @strawberry.enum(
     description="What a comparison rests on (比较依据). UPPER_NOT_HELD: its measures are unknown; "
-    "NO_LATER_TEXT: nothing younger is held to compare with, so no silence is claimed."
+    "NO_LATER_TEXT: nothing younger is held to compare with; NOT_ALIGNED: no measures of this graph are aligned yet. "
+    "Silence is claimed only when COMPARED."
 )
 class ImplementationStatus(enum.Enum):
     COMPARED = "compared"
     UPPER_NOT_HELD = "upper_not_held"
     NO_LATER_TEXT = "no_later_text"
+    NOT_ALIGNED = "not_aligned"
 
 
 @strawberry.enum(description="The time limit below against the one above (期限比较); NONE: one of them prints none.")

@@ -142,7 +142,7 @@ def refusal(status: int, message: str, code: str, request_id: str, headers: dict
 
 async def read(request: Request, trusted: Trusted, *, developer: bool = False) -> Asked:
     """Return what a request asks; RefusedError where it is malformed, too large, not trusted or of another media."""
-    if request.method == "GET":
+    if request.method != "POST":
         given: Any = dict(request.query_params)
         variables = given.get("variables")
         if variables:
@@ -168,9 +168,9 @@ def response(answer: Answer, request: Request) -> Response:
         headers["retry-after"] = "1" if "BUSY" in answer.codes else "5"
     media = GRAPHQL if strict else JSON
     written = orjson.dumps(answer.body)
-    if request.method == "GET" and status == 200:
+    if request.method != "POST" and status == 200:
         tag = f'"{hashlib.blake2b(written, digest_size=12).hexdigest()}"'
-        headers |= {"cache-control": "no-cache", "etag": tag, "vary": "Accept, Accept-Encoding"}
+        headers |= {"cache-control": "no-cache", "etag": tag, "vary": "Accept"}
         if _known(tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
     return Response(written, status, headers, f"{media}; charset=utf-8")

@@ -20,6 +20,12 @@
 // field: found
   WITH *, CASE
     WHEN NOT {{_upper}}.held THEN 'upper_not_held'
+    // A forwarding needs no alignment: it adopts every measure.
+    WHEN NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } AND NOT EXISTS {
+      MATCH ({{_lower}}:Document)-[:FORWARDS]->({{_upper}})
+      WHERE true
+        {{use:implementation.scope}}
+    } THEN 'not_aligned'
     WHEN EXISTS {
       {{use:implementation.lower}}
         AND {{_lower}}.issued_on >= {{_upper}}.issued_on
@@ -102,7 +108,7 @@ COLLECT {
 // field: added
 COLLECT {
   MATCH ({{_upper}}:Document {id: {{this}}.upper, held: true})<-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS]-({{_lower}}:Document)
-  WHERE true
+  WHERE {{this}}.status <> 'not_aligned'
     {{use:implementation.scope}}
   WITH DISTINCT {{_upper}}, {{_lower}}
   MATCH ({{_lower}})-[:HAS_PROVISION]->({{child}}:Measure)

@@ -57,7 +57,7 @@ def test_a_rate_is_kept_for_each_token_alone() -> None:
 
 def test_a_file_has_a_row_a_token(tmp_path: Path) -> None:
     file = tmp_path / "tokens.csv"
-    file.write_text(f"# name,token,per_minute\nwang,{TOKEN},7\n\nli, {'o' * 16}\n", "utf8")
+    file.write_text(f"\ufeffname,token,per_minute\n# ours\nwang,{TOKEN},7\n\nli, {'o' * 16}\n", "utf8")
     tokens = read_tokens(file)
     assert tokens.admit(f"Bearer {TOKEN}") == "wang"
     assert tokens.admit(f"Bearer {'o' * 16}") == "li"

@@ -60,7 +60,7 @@ class Document(Node):
     expires_on: date | None = field("Last day in force (有效期至).")
     validity: Validity = field("Whether it is in force on a day (效力).", on=Argument(date, "The day."))
     held: bool = field("false: known only because others cite it (已收).")
-    sample: bool = field("true: of the sample corpus, not an official text (示例).")
+    sample: bool = field("true: of the sample corpus, or known only from it; not an official text (示例).")
     inferred: list[str] = field("Fields that a document not held has from its number or title: level, issuers, year.")
     addressees: str | None = field("主送机关, as printed.")
     text: str | None = field("The whole clean text of a held document; offsets count in it (全文).")

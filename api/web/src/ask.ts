@@ -15,6 +15,23 @@ export class AskError extends Error {
   }
 }
 
+const TOKEN = "mailuo token";
+
+/** Send a request, and ask for a token where the server wants one; it is kept until the window is closed. */
+export async function send(request: object): Promise<Response> {
+  const post = (): Promise<Response> => {
+    const token = sessionStorage.getItem(TOKEN);
+    const headers = { "content-type": "application/json", accept: "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+    return fetch("/graphql", { method: "POST", headers, body: JSON.stringify(request) });
+  };
+  const response = await post();
+  if (response.status !== 401) return response;
+  const given = prompt("This server asks for a token. 此服务需要令牌。");
+  if (!given) return response;
+  sessionStorage.setItem(TOKEN, given.trim());
+  return post();
+}
+
 /** Return the data of an operation; AskError when there is none. */
 export async function ask<Result, Variables>(
   operation: TypedDocumentString<Result, Variables>,
@@ -22,11 +39,7 @@ export async function ask<Result, Variables>(
 ): Promise<Result> {
   let response: Response;
   try {
-    response = await fetch("/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json" },
-      body: JSON.stringify({ query: operation.toString(), variables }),
-    });
+    response = await send({ query: operation.toString(), variables });
   } catch {
     throw new AskError("The server cannot be reached. 无法连接服务器。", true);
   }

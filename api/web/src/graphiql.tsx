@@ -3,6 +3,7 @@ import { useEditorContext, useExecutionContext, type GraphiQLPlugin } from "@gra
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import "graphiql/graphiql.css";
+import { send } from "./ask.ts";
 import { sentence } from "./example.ts";
 
 const EXAMPLES = Object.entries(import.meta.glob<string>("./examples/*.graphql", { query: "?raw", import: "default", eager: true }))
@@ -10,9 +11,7 @@ const EXAMPLES = Object.entries(import.meta.glob<string>("./examples/*.graphql",
   .map(([, text]) => text);
 
 async function fetcher(parameters: { query: string }): Promise<unknown> {
-  const headers = { "content-type": "application/json", accept: "application/json" };
-  const response = await fetch("/graphql", { method: "POST", headers, body: JSON.stringify(parameters) });
-  return response.json();
+  return (await send(parameters)).json();
 }
 
 function Examples() {

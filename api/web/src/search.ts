@@ -9,7 +9,7 @@ import { pieces } from "./snippet.ts";
 type Found = SearchQuery["search"];
 type Hit = Found["nodes"][number];
 
-const FACETS: Readonly<Record<string, string>> = { level: "Level 层级", kind: "Kind 类别", year: "Year 年份" };
+const FACETS: Readonly<Record<string, string>> = { level: "Level 层级", kind: "Kind 类别", year: "Year 年份", region: "Region 地区" };
 
 const address = new URLSearchParams(location.search);
 const words = address.get("q")?.trim() ?? "";
@@ -32,12 +32,13 @@ async function main(): Promise<void> {
 }
 
 function asked(after?: string): SearchQueryVariables {
-  const [level, kind, year] = [address.get("level"), address.get("kind"), address.get("year")];
+  const [level, kind, year, region] = ["level", "kind", "year", "region"].map((field) => address.get(field));
   return {
     text: words,
-    ...(level !== null && { level: level as Level }),
-    ...(kind !== null && { types: [kind as NodeKind] }),
-    ...(year !== null && { year: Number(year) }),
+    ...(level && { level: level as Level }),
+    ...(kind && { types: [kind as NodeKind] }),
+    ...(year && { year: Number(year) }),
+    ...(region && { region }),
     ...(after !== undefined && { after }),
   };
 }
@@ -51,18 +52,18 @@ function nothing(chosen: readonly string[]): HTMLElement {
 function facets(found: Found["facets"]): HTMLElement {
   const groups = found.map(({ field, counts }) => {
     const active = address.get(field);
-    const rows = counts.map(({ key, count }) => row(field, key, count, key === active));
-    if (active !== null && !counts.some(({ key }) => key === active)) rows.push(row(field, active, 0, true));
+    const rows = counts.map(({ key, label, count }) => row(field, key, label, count, key === active));
+    if (active !== null && !counts.some(({ key }) => key === active)) rows.push(row(field, active, active, 0, true));
     return rows.length ? h("section", {}, h("h2", {}, FACETS[field] ?? field), h("ul", {}, ...rows)) : null;
   });
   return h("nav", { class: "facets", "aria-label": "Narrow 筛选" }, ...groups);
 }
 
-function row(field: string, key: string, count: number, active: boolean): HTMLElement {
+function row(field: string, key: string, name: string, count: number, active: boolean): HTMLElement {
   const link = new URLSearchParams(address);
   if (active) link.delete(field);
   else link.set(field, key);
-  const text = (LEVEL as Record<string, string>)[key] ?? (NODE as Record<string, string>)[key] ?? key;
+  const text = (LEVEL as Record<string, string>)[key] ?? (NODE as Record<string, string>)[key] ?? name;
   const label = active ? "remove 取消" : null;
   return h(
     "li",

@@ -124,6 +124,13 @@ def test_no_silence_is_claimed_when_nothing_younger_is_held(ask: Asker, held: Da
     assert [len(one["alignments"]) for one in found["measures"]] == [1, 1, 0]
 
 
+def test_nothing_is_claimed_of_a_graph_without_alignments(ask: Asker, held: Database) -> None:
+    held.write("MATCH ()-[r:ALIGNED_WITH]->() DELETE r")
+    found = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]
+    assert (found["status"], found["silent"], found["added"], found["coverage"]) == ("NOT_ALIGNED", [], [], None)
+    assert len(found["measures"]) == 3
+
+
 def test_of_a_document_that_is_not_held_nothing_is_known(ask: Asker, held: Database) -> None:
     held.write(
         "MATCH (a:Document {id: '乙发〔2022〕7号'}), (b:Document {id: '丙发〔2020〕9号'}) CREATE (a)-[:IMPLEMENTS]->(b)"

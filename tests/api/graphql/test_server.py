@@ -196,7 +196,9 @@ def test_the_schema_is_served(web: Web) -> None:
 def test_no_other_site_may_read_and_other_methods_are_refused(web: Web) -> None:
     response = web("POST", "/graphql", json={"query": "{ __typename }"}, headers={"origin": "http://elsewhere.test"})
     assert not [name for name in response.headers if name.startswith("access-control")]
-    assert web("OPTIONS", "/graphql").status_code == 405
+    refused = web("OPTIONS", "/graphql")
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD, POST")
+    assert web("HEAD", "/graphql", params={"query": "{ __typename }"}).headers["etag"]
     assert web("DELETE", "/graphql").status_code == 405
     assert web("GET", "/nowhere").status_code == 404
     assert response.headers["x-content-type-options"] == "nosniff"
