@@ -17,7 +17,7 @@ from brotli_asgi import BrotliMiddleware
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -34,6 +34,8 @@ CLIENT_GONE = "CLIENT_GONE"
 """What the log says of a request whose client did not wait for the answer, with the status 499."""
 OPERATIONS = frozenset({"GET", "HEAD", "POST"})
 """The methods by which an operation can come; the web server sends no body in answer to HEAD."""
+LOOK = 5.0
+"""Seconds that Neo4j has to answer who asks for the server's health."""
 PATIENCE = 0.1
 """Seconds after which a request looks whether its client is still there."""
 HEALTH = "{ stats { held engine version } }"
@@ -130,6 +132,9 @@ class _Server:
     def __init__(self, runner: Runner, options: Options) -> None:
         self._runner = runner
         self._options = options
+        self._looking = asyncio.Lock()
+        self._looked = float("-inf")
+        self._found: dict[str, Any] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one operation."""
@@ -147,33 +152,35 @@ class _Server:
             asked = await read(request, self._options.trusted, developer=self._options.developer)
         except (RefusedError, TokenError) as error:
             answer = refusal(error.status, str(error), error.code, request_id, error.headers)
+        except ClientDisconnect:
+            answer = Answer(499, {}, [CLIENT_GONE])
         else:
             log["operation"] = asked.operation
             answer = await _while_there(request, self._runner.run(asked, request_id))
         log |= {"cost": answer.cost, "errors": answer.codes}
         return response(answer, request)
 
-    async def health(self, request: Request) -> Response:
+    async def health(self, _: Request) -> Response:
         """Say whether Neo4j answers, with its version and how many documents are held; 503 when it does not."""
-        answer = await self._ask(HEALTH, request)
-        if answer.status != 200 or not answer.body.get("data"):
-            body = {"status": "unavailable", "version": version("mailuo")}
-            return _json(body, 503, {"retry-after": "5"})
-        return _json({"status": "ok", **answer.body["data"]["stats"]}, 200, {})
+        async with self._looking:  # one look answers all who ask within a second
+            if time.monotonic() - self._looked > 1:
+                self._found = await self._runner.aside(HEALTH, LOOK)
+                self._looked = time.monotonic()
+        if self._found is None:
+            return _json({"status": "unavailable", "version": version("mailuo")}, 503, {"retry-after": "5"})
+        return _json({"status": "ok", **self._found["stats"]}, 200, {})
 
     async def start_page(self, request: Request) -> Response:
         """Show what is loaded, examples, and where to go."""
         address = str(request.base_url).rstrip("/")
         if self._options.tokens is None:
-            data = (await self._ask(pages.START, request)).body.get("data")
-            reason = "Unknown: Neo4j does not answer; it is being started again."
+            answer = await self._runner.run(Asked(pages.START), request.state.request_id)
+            data = answer.body.get("data")
+            reason = " ".join(error["message"] for error in answer.body.get("errors", ()))
         else:
             data, reason = None, "This server answers who sends a token that it knows."
         page = pages.start(version("mailuo"), address, data, reason)
         return HTMLResponse(page, headers={"content-security-policy": _PAGE_POLICY, "cache-control": "no-store"})
-
-    async def _ask(self, query: str, request: Request) -> Answer:
-        return await self._runner.run(Asked(query), request.state.request_id)
 
 
 async def _while_there(request: Request, running: Coroutine[Any, Any, Answer]) -> Answer:

@@ -81,7 +81,7 @@ def read_tokens(file: Path) -> Tokens:
     holders = {}
     for number, row in enumerate(rows, 1):
         name, token, most = (*(cell.strip() for cell in row), "", "", "")[:3]
-        if not name or len(token) < SHORTEST or token in holders or not (most or "1").isdecimal() or most == "0":
+        if not name or len(token) < SHORTEST or token in holders or not (most or "1").isdecimal() or int(most or 1) < 1:
             raise MailuoError(
                 f"{file}: row {number} is no token.",
                 f"A row is name,token,per_minute: a token of its own of {SHORTEST} characters or more, "

@@ -52,16 +52,16 @@ class Lookup:
     normalized: str | None = None
 
 
-def lookup(database: Database, text: str) -> Lookup:
-    """Find the document that a text names."""
+def lookup(database: Database, text: str, *, timeout: float | None = None) -> Lookup:
+    """Find the document that a text names; ``timeout`` in seconds ends each of its statements."""
     text = text.strip() if len(text) <= LONGEST else ""
     compact = _MARKS.sub("", text)
     if not compact:
         return Lookup("none")
     title, number = _parts(text)
-    found = _whole(database, [text, compact], title, number)
+    found = _whole(database, [text, compact], title, number, timeout)
     if not found:
-        found_parts = () if number else _containing(database, text, compact)
+        found_parts = () if number else _containing(database, text, compact, timeout)
         return Lookup("ambiguous" if found_parts else "none", candidates=found_parts, normalized=number or compact)
     if len(found) > 1 or not _agrees(found[0], title, number):
         return Lookup("ambiguous", candidates=tuple(map(_match, found[:MOST])), normalized=number or compact)
@@ -84,7 +84,9 @@ def _parts(text: str) -> tuple[str | None, str | None]:
     return text, None
 
 
-def _whole(database: Database, ids: Sequence[str], title: str | None, number: str | None) -> list[Row]:
+def _whole(
+    database: Database, ids: Sequence[str], title: str | None, number: str | None, timeout: float | None
+) -> list[Row]:
     key = _typed(title) if title else None
     rows = run(
         database,
@@ -95,6 +97,7 @@ def _whole(database: Database, ids: Sequence[str], title: str | None, number: st
             "issuers": key.issuers if key else None,
             "rest": key.rest if key else None,
         },
+        timeout=timeout,
     )
     documents = {row["id"]: row for row in reversed(rows)}
     ways: dict[str, set[str]] = {}
@@ -132,7 +135,7 @@ def _agrees(row: Row, title: str | None, number: str | None) -> bool:
     )
 
 
-def _containing(database: Database, text: str, compact: str) -> tuple[Match, ...]:
+def _containing(database: Database, text: str, compact: str, timeout: float | None) -> tuple[Match, ...]:
     key = title_key(compact)
     rows = run(
         database,
@@ -144,6 +147,7 @@ def _containing(database: Database, text: str, compact: str) -> tuple[Match, ...
             "words": text.split(),
             "limit": MOST,
         },
+        timeout=timeout,
     )
     return tuple(map(_match, rows))
 

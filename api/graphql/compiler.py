@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphql import GraphQLSchema
+from graphql import GraphQLSchema, get_nullable_type, is_list_type
 
 from api.graphql import layout
 from api.graphql.errors import CostError
@@ -17,7 +17,11 @@ from api.graphql.selection import TYPENAME, Selection
 from graph.statements import statement
 
 MAX_ROWS = 50_000
-"""How many rows the pages of one operation may come to when all of them are full."""
+"""How many rows one operation may come to (its cost): its pages full, its other lists of LISTED each."""
+LISTED = 3
+"""Rows that a list without pages counts for: most have fewer, and each has a limit of its own."""
+TEXTS = {"Document": 250, "Provision": 1, "Measure": 1, "Section": 1}
+"""Rows that a whole text of these types counts for, by how much longer it is than other values."""
 
 _SELECT = re.compile(r"\{\{select(?::(.+?))?\}\}")
 _BRANCH = re.compile(r"\{\{branch:(\w+)\}\}")
@@ -32,8 +36,7 @@ _Rows = Callable[[], tuple[str, dict[str, str]]]
 class Query:
     """A statement and its parameters; its one record holds one value, called value, laid out as `layout` says.
 
-    `pages` has what each connection asks for; `rows` counts what the pages of the operation come to so far when all of
-    them are full.
+    `pages` has what each connection asks for; `rows` counts what the operation comes to so far (see MAX_ROWS).
     """
 
     text: str
@@ -46,7 +49,7 @@ def compile_selection(schema: GraphQLSchema, selection: Selection, rows: int = 0
     """Return the statement of a root field; parameters that its fragment names as they are come to it later.
 
     `rows` are those of the operation's other root fields. RequestError for arguments that no page can have, CostError
-    when full pages would come to more than MAX_ROWS.
+    when they would come to more than MAX_ROWS.
     """
     compiler = _Compiler(schema, {}, rows=rows)
     value = compiler.value(selection, "", 1)
@@ -77,6 +80,11 @@ class _Compiler:
 
     def value(self, selection: Selection, this: str, times: int) -> str:
         """Return the expression of a field of `this`, which stands `times` times in the whole answer."""
+        if selection.name == "text":
+            self.count(times * TEXTS.get(selection.parent, 0))
+        elif selection.branches and is_list_type(get_nullable_type(selection.type)):
+            times *= LISTED
+            self.count(times)
         fragment = self.fragment(selection)
         if fragment.orders:
             return self.connection(selection, fragment, this, times)
@@ -84,6 +92,11 @@ class _Compiler:
         child = names["child"]
         text = _BRANCH.sub(lambda found: self.branch(selection, found[1], child, times), text)
         return _SELECT.sub(lambda found: self.selected(selection, found[1] or child, times), text)
+
+    def count(self, rows: int) -> None:
+        self.rows += rows
+        if self.rows > MAX_ROWS:
+            raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
 
     def fragment(self, selection: Selection) -> Fragment:
         type_ = self.schema.get_type(selection.parent)
@@ -187,9 +200,7 @@ class _Compiler:
 
     def page(self, shown: list[Selection], page: Page, rows: str, names: dict[str, str], times: int) -> str:
         times *= page.count
-        self.rows += times
-        if self.rows > MAX_ROWS:
-            raise CostError(f"The operation asks for more than {MAX_ROWS} rows; take smaller pages.")
+        self.count(times)
         # The row beyond the page and the keys of each row are read only where something selected says what they say.
         told = {(field.name, inner.name) for field in shown for inner in next(iter(field.branches.values()))}
         more = not told.isdisjoint({("pageInfo", "hasNextPage"), ("pageInfo", "hasPreviousPage")})

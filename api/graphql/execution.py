@@ -41,7 +41,7 @@ MAX_STATEMENTS = 6
 
 @dataclass(slots=True)
 class Tally:
-    """What an operation comes to: `cost`, the rows of its pages when all are full, and `objects` that it selects."""
+    """What an operation comes to: `cost`, its rows when its pages are full, and `objects` that it selects."""
 
     cost: int = 0
     objects: int = 0
@@ -138,7 +138,7 @@ async def answered(
         present = await _present(context, selection, root.documents)
         if present:
             selection = replace(selection, arguments={**selection.arguments, **present})
-            query = compiled(context, schema, selection)
+            query = compiled(Tally(), schema, selection)  # the same rows as before, which are counted already
             value = await _value(context, root, selection, query)
     if value is None and is_non_null_type(selection.type):
         raise NotFoundError(f"{selection.name}: {root.missing}")
@@ -146,11 +146,11 @@ async def answered(
 
 
 async def _value(context: Context, root: Root, selection: Selection, query: Query) -> Any:
-    provided = await root.prepare(context, selection) if root.prepare else {}
-    parameters = {**query.parameters, **provided}
-    if context.statements is not None:
-        context.statements.append(replace(query, parameters=parameters))
     async with context.turn:
+        provided = await root.prepare(context, selection) if root.prepare else {}
+        parameters = {**query.parameters, **provided}
+        if context.statements is not None:
+            context.statements.append(replace(query, parameters=parameters))
         return await context.reader.value(query.text, parameters)
 
 
@@ -158,5 +158,6 @@ async def _present(context: Context, selection: Selection, documents: tuple[str,
     """Return the ids that documents have now, of those that were asked for by a former one."""
     text = statement("graphql/former").text
     given = {name: selection.arguments.get(name) for name in documents}
-    found = {name: await context.reader.value(text, {"id": value}) for name, value in given.items()}
+    async with context.turn:
+        found = {name: await context.reader.value(text, {"id": value}) for name, value in given.items()}
     return {name: value for name, value in found.items() if value is not None}

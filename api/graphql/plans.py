@@ -35,7 +35,7 @@ from api.graphql.limits import MAX_TOKENS, validated
 from api.graphql.selection import TYPENAME, Selection, select
 from api.graphql.shape import MisfitError, Shaper, shaper
 
-KEPT = 512
+KEPT = 128
 """Plans that are kept, those asked for last."""
 LARGEST = 10_000
 """Characters of an operation and its variables beyond which its plan is not kept, so that memory is bounded."""
@@ -75,10 +75,13 @@ class Plan:
         """Return the answer; MisfitError where one does not fit the schema."""
         context.cost = self.cost
         errors: list[GraphQLError] = []
-        if len(self.fields) == 1:
-            values = [await self._caught(self.fields[0], context, errors)]
-        else:
-            values = await _all([self._caught(one, context, errors) for one in self.fields])
+        try:
+            if len(self.fields) == 1:
+                values = [await self._caught(self.fields[0], context, errors)]
+            else:
+                values = await _all([self._caught(one, context, errors) for one in self.fields])
+        except GraphQLError as error:
+            return Result(None, [*errors, error])
         data = {one.key: value for one, value in zip(self.fields, values, strict=True)}
         return Result(data, errors or None)
 
@@ -99,7 +102,7 @@ class Plan:
         if asked.root is None:
             return "Query"
         if asked.error is not None:
-            raise asked.error
+            raise type(asked.error)(*asked.error.args)  # a new one: each raising would lengthen the trace of one
         assert asked.selection is not None
         assert asked.query is not None
         assert asked.shape is not None
@@ -129,9 +132,8 @@ async def run(
         return None
     try:
         return await plan.run(context)
-    except GraphQLError as error:
-        return Result(None, [error])
     except MisfitError:
+        context.cost = 0
         return None
 
 

@@ -7,6 +7,7 @@ import contextlib
 import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -23,6 +24,8 @@ T = TypeVar("T")
 
 TIME_LIMIT = 10.0
 """Seconds that a statement may take before Neo4j ends it."""
+THREADS = 8
+"""Functions of the graph package that run at once."""
 PATIENCE = 2.0
 """Seconds that a request waits for a lost Neo4j before it is told so: enough where only the connections are lost."""
 
@@ -77,6 +80,8 @@ class Neo4jReader:
         self._connection: _Connection | None = None
         self._connecting: asyncio.Task[None] | None = None
         self._closed = False
+        # Of their own: connecting anew never waits for look-ups that nobody waits for any more.
+        self._threads = ThreadPoolExecutor(THREADS, "mailuo-call")
 
     async def open(self) -> None:
         """Connect, and start mailuo's own Neo4j when it does not run; MailuoError says why there is none."""
@@ -92,6 +97,8 @@ class Neo4jReader:
         if self._connection is not None:
             await self._connection.close()
             self._connection = None
+        self._threads.shutdown(wait=False)
+        self._threads = ThreadPoolExecutor(THREADS, "mailuo-call")
 
     async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
         """Return the one value of the one record of a statement; RequestError for what a client may know."""
@@ -123,7 +130,8 @@ class Neo4jReader:
         """Return what a function of the graph package answers, run in a thread."""
 
         async def read(connection: _Connection) -> T:
-            return await asyncio.to_thread(function, connection.database)
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._threads, function, connection.database)
 
         return await self._try(read)
 

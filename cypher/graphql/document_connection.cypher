@@ -15,7 +15,8 @@
   {field: 'kind', counts: COLLECT {
     WITH COLLECT {
       {{rows}}
-      WITH {{row}}.kind AS {{_value}}
+      UNWIND [{{row}}.kind, {{row}}.issued_kind] AS {{_value}}
+      WITH DISTINCT {{row}}, {{_value}}
       WHERE {{_value}} IS NOT NULL
       RETURN {{_value}} ORDER BY {{_value}}
     } AS {{_all}}

@@ -40,9 +40,10 @@ COLLECT {
   } AS {{_lowers}}
   CALL ({{_uppers}}, {{_lowers}}) {
     UNWIND {{_uppers}} AS {{_one}}
-    OPTIONAL MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}:Department)
-    WHERE {{_other}} IN {{_lowers}}
-    WITH DISTINCT {{_one}}, {{_lowers}}, coalesce({{_other}}, CASE WHEN {{_one}} IN {{_lowers}} THEN {{_one}} END) AS {{_other}}
+    WITH {{_one}}, [{{_other}} IN {{_lowers}} WHERE {{_other}} = {{_one}} OR EXISTS {
+      MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}})
+    }] AS {{_matches}}
+    UNWIND CASE WHEN size({{_matches}}) = 0 THEN [null] ELSE {{_matches}} END AS {{_other}}
     RETURN {{_one}}.id AS {{_above}}, {{_other}}.id AS {{_below}}, coalesce({{_one}} <> {{_other}}, false) AS {{_pair}}
     UNION
     UNWIND {{_lowers}} AS {{_one}}

@@ -70,6 +70,7 @@ def test_a_file_has_a_row_a_token(tmp_path: Path) -> None:
         ("", "has no token."),
         ("wang,short\n", "row 1 is no token."),
         (f"wang,{TOKEN},0\n", "row 1 is no token."),
+        (f"wang,{TOKEN},00\n", "row 1 is no token."),
         (f"wang,{TOKEN},many\n", "row 1 is no token."),
         (f",{TOKEN}\n", "row 1 is no token."),
         (f"wang,{TOKEN}\nli,{TOKEN}\n", "row 2 is no token."),

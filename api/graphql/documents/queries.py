@@ -14,6 +14,7 @@ from api.graphql.enums import DocumentOrder
 from api.graphql.errors import RequestError
 from api.graphql.execution import Context, root
 from api.graphql.fields import Argument, optional, paging
+from api.graphql.reader import TIME_LIMIT
 from api.graphql.selection import Selection
 from graph.lookup import lookup
 from loaders.keys import number_key
@@ -32,7 +33,7 @@ async def _number(_: Context, selection: Selection) -> dict[str, Any]:
 
 async def _lookup(context: Context, selection: Selection) -> dict[str, Any]:
     text = selection.arguments["text"]
-    found = await context.reader.call(lambda database: lookup(database, text))
+    found = await context.reader.call(lambda database: lookup(database, text, timeout=TIME_LIMIT))
     return {
         "status": found.status,
         "document": found.document.id if found.document else None,

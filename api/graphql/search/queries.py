@@ -44,7 +44,8 @@ async def _words(_: Context, selection: Selection) -> dict[str, Any]:
     narrowed = any(selection.arguments.get(name) is not None for name in ("types", "level", "year", "region"))
     return {
         "query": lucene(asked) if asked else None,
-        "words": asked,
+        # Within a longer word that is marked, a shorter one is not marked again.
+        "words": [word for word in asked if not any(word in other for other in asked if other != word)],
         "indexes": sorted({INDEXES[kind] for kind in types}),
         "most": LOOKED_AT if narrowed else BEST,
         "open": OPEN,

@@ -68,7 +68,7 @@ def _deep() -> Iterator[Case]:
             family,
             f"{levels} levels that double at each",
             f'{{ node(id: "{LOW}#一") {{ ... on Section {{ {inner} }} }} }}',
-            LIMIT if levels > 14 else frozenset(),
+            LIMIT if levels > 9 else frozenset(),
         )
     pages = nest("nodes { document { provisions(first: 1) {", 6, "totalCount", "} } }")
     yield Case(family, "pages in pages", f'{{ document(id: "{LOW}") {{ provisions(first: 1) {{ {pages} }} }} }}', LIMIT)

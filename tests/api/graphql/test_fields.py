@@ -244,7 +244,7 @@ def test_a_department_and_what_it_answers_for(ask: Asker) -> None:
     facets = {one["field"]: [tuple(count.values()) for count in one["counts"]] for one in found["documents"]["facets"]}
     assert facets == {
         "level": [("PROVINCE", "PROVINCE", 1)],
-        "kind": [("通知", "通知", 1)],
+        "kind": [("方案", "方案", 1), ("通知", "通知", 1)],
         "year": [("2022", "2022", 1)],
         "issuer": [(name, name, 1) for name in ("江苏省人民政府", "江苏省发展和改革委员会")],
         "region": [("320000", "江苏省", 1)],
@@ -406,3 +406,10 @@ def test_each_hit_of_a_search_is_of_its_own_type(ask: Asker, small: Database) ->
     nodes = [hit["node"] for hit in ask(query)["search"]["nodes"]]
     assert {node["__typename"] for node in nodes} == {"Document", "Section"}
     assert {tuple(node) for node in nodes} == {("__typename", "title"), ("__typename", "position")}
+
+
+def test_a_word_within_a_marked_one_is_not_marked_again(ask: Asker, small: Database) -> None:
+    small.write(statement("load/await_search").text)
+    hits = ask('{ search(text: "投资 扩大投资") { nodes { snippet } } }')["search"]["nodes"]
+    assert hits
+    assert all("<mark><mark>" not in hit["snippet"] for hit in hits)

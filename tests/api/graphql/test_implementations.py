@@ -98,6 +98,13 @@ def test_a_body_on_both_levels_is_one_pair(ask: Asker, held: Database) -> None:
     _, second, _ = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]["measures"]
     both = {"name": "国家发展和改革委员会"}
     assert second["bodies"] == [{"upper": both, "lower": both, "counterpart": False}]
+    held.write(
+        "MATCH (b:Department {id: '江苏省发展和改革委员会'}), (m:Measure {id: '丁发〔2022〕3号#一'}) "
+        "CREATE (b)-[:RESPONSIBLE_FOR {role: 'lead'}]->(m)"
+    )
+    _, second, _ = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]["measures"]
+    pairs = [(one["lower"]["name"], one["counterpart"]) for one in second["bodies"]]
+    assert sorted(pairs) == [("国家发展和改革委员会", False), ("江苏省发展和改革委员会", True)]
 
 
 def test_a_narrower_region_holds_only_its_own_documents(ask: Asker, held: Database) -> None:

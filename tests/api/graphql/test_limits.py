@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +12,12 @@ from graphql import GraphQLError
 from neo4j.exceptions import ClientError, Neo4jError, ServiceUnavailable, SessionExpired, TransientError
 from strawberry.schema.exceptions import InvalidOperationTypeError
 
+from api.graphql import plans
 from api.graphql.compiler import MAX_ROWS
 from api.graphql.errors import EngineError, formatted, from_neo4j
 from api.graphql.limits import MAX_ALIASES
 from api.graphql.reader import Neo4jReader
+from api.graphql.schema import schema
 from graph.session import Database
 from loaders.errors import MailuoError
 from tests.api.graphql.conftest import Asker
@@ -86,6 +89,24 @@ def test_a_null_where_none_may_be_is_the_clients_fault(ask: Asker, query: str) -
     answer = ask.run(query, {"x": None})
     assert answer == ask.run(query, {"x": None}, fast=False)
     assert {error["extensions"]["code"] for error in answer["errors"]} == {"BAD_REQUEST"}
+
+
+def test_every_field_that_fails_is_named(ask: Asker) -> None:
+    answer = ask.run('{ a: document(id: "x", docNumber: "y") { id } trace(document: "nope") { truncated } }')
+    assert answer["data"] is None
+    assert [error["path"] for error in answer["errors"]] == [["a"], ["trace"]]
+
+
+def test_an_argument_that_is_refused_again_and_again_leaves_nothing_behind(ask: Asker) -> None:
+    query = "{ documents(first: 1000) { nodes { id } } }"
+    for _ in range(20):
+        ask.refused(query)
+    plan = plans.plan_of(schema()._schema, query, None, None)
+    assert plan is not None
+    assert plan is plans.plan_of(schema()._schema, query, None, None)
+    error = plan.fields[0].error
+    assert error is not None
+    assert len(traceback.extract_tb(error.__traceback__)) < 20
 
 
 def test_nothing_can_be_written(reader: Neo4jReader, ask: Asker, small: Database) -> None:

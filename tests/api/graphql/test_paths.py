@@ -17,6 +17,7 @@ from tests.api.graphql.operations import operations
 
 EXAMPLES = 2000 if os.environ.get("MAILUO_LONG") else 60
 DEPTH = 4 if os.environ.get("MAILUO_LONG") else 3
+REFUSED = {"NOT_FOUND", "BAD_INPUT", "TOO_MUCH"}
 CORE: GraphQLSchema = schema()._schema
 
 
@@ -50,9 +51,16 @@ def test_both_paths_answer_the_same_bytes(ask: Asker) -> None:
     def check(query: str) -> None:
         both = Asker(ask.runner, Remembering(ask.reader))  # type: ignore[arg-type]
         fast = both.run(query)
-        assert orjson.dumps(fast) == orjson.dumps(both.run(query, fast=False)), query
+        plain = both.run(query, fast=False)
+        if fast["data"] is None and plain["data"] is None:
+            # Of several fields that must not fail and do, the first in time is named: no order that could be compared.
+            codes["failed whole"] += 1
+            for answer in (fast, plain):
+                assert {error["extensions"]["code"] for error in answer["errors"]} <= REFUSED, query
+        else:
+            assert orjson.dumps(fast) == orjson.dumps(plain), query
         seen = [error["extensions"]["code"] for error in fast.get("errors", ())]
-        assert set(seen) <= {"NOT_FOUND", "BAD_INPUT", "TOO_MUCH"}, (query, fast["errors"])
+        assert set(seen) <= REFUSED, (query, fast["errors"])
         codes.update(seen)
         codes["answered"] += not fast.get("errors")
 
