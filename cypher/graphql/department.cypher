@@ -55,13 +55,15 @@ COLLECT {
 
 // field: responsibilities
 // order: {{_measure}}.id ASC
-// tie: {{_body}}.id + ' ' + toString({{child}}.start)
+// order: {{_body}}.id ASC
+// tie: {{child}}.start
 MATCH ({{this}})
   <-[:SUCCEEDED_BY*0..5]-(:Department) // if includePredecessors=true
   <-[:PART_OF*0..3]-(:Department) // if includeOffices=true
   -[{{child}}:RESPONSIBLE_FOR]->({{_measure}}:Measure)
 WHERE {{child}}.role = {{$role}} // if role
-WITH DISTINCT {{child}}, {{_measure}}, startNode({{child}}) AS {{_body}}
+WITH {{child}}, {{_measure}}, {{this}} AS {{_body}}
+WITH DISTINCT {{child}}, {{_measure}}, startNode({{child}}) AS {{_body}} // if includePredecessors=true|includeOffices=true
 
 // field: documents
 // order: coalesce(toString({{child}}.issued_on), '') DESC

@@ -213,7 +213,7 @@ CALL ({{_index}}) {
     rank: {{_score}} + CASE WHEN {{_kind}} IN ['department', 'region'] THEN 0 ELSE 1000 END
   } AS {{child}}
   ORDER BY {{_score}} DESC, {{_node}}.id
-  LIMIT 1000
+  LIMIT $best
 }
 
 // field: trace

@@ -28,7 +28,8 @@ COLLECT {
 
 // field: mentions
 // order: {{_provision}}.id ASC
-// tie: {{_place}}.id + ' ' + toString({{child}}.start)
+// order: {{_place}}.id ASC
+// tie: {{child}}.start
 MATCH ({{this}})
   <-[:PART_OF*0..4]-(:Region) // if includeChildren=true
   <-[{{child}}:NAMES]-({{_provision}}:Provision)
@@ -36,7 +37,8 @@ WITH DISTINCT {{child}}, {{_provision}}, endNode({{child}}) AS {{_place}}
 
 // field: responsibilities
 // order: {{_measure}}.id ASC
-// tie: {{_body}}.id + ' ' + toString({{child}}.start)
+// order: {{_body}}.id ASC
+// tie: {{child}}.start
 CALL ({{this}}) {
   MATCH ({{this}})<-[:SEATED_IN]-({{_body}}:Department {kind: 'government'})
   RETURN {{_body}}

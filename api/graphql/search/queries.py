@@ -29,7 +29,7 @@ INDEXES = {
     "region": "region",
 }
 """The full-text index that has the nodes of a kind."""
-BEST = 1000
+BEST = 500
 """How many hits of an index a list goes on to: what comes later fits too badly to be looked at."""
 LOOKED_AT = 20_000
 """How many of them are looked at where conditions leave some out."""
@@ -48,6 +48,7 @@ async def _words(_: Context, selection: Selection) -> dict[str, Any]:
         "words": [word for word in asked if not any(word in other for other in asked if other != word)],
         "indexes": sorted({INDEXES[kind] for kind in types}),
         "most": LOOKED_AT if narrowed else BEST,
+        "best": BEST,
         "open": OPEN,
         "close": CLOSE,
     }
@@ -57,7 +58,7 @@ async def _words(_: Context, selection: Selection) -> dict[str, Any]:
 class SearchQueries:
     search: FacetedConnection[SearchHit] = root(
         "Texts, bodies and regions that have all the words, best first, texts before names, "
-        "the best 1,000 of each (全文检索).",
+        "the best 500 of each (全文检索).",
         _words,
         text=Argument(str, "Words, with or without spaces between them (文字)."),
         types=optional(list[NodeKind], "Only these kinds (类别)."),
