@@ -15,6 +15,8 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from api import conditional
+
 PAGES = ("graphiql", "read", "search")
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 """The compressed copies that the build writes, the smaller first."""
@@ -110,8 +112,7 @@ def _response(file: _File, request: Request) -> Response:
         "etag": tag,
         "vary": "accept-encoding",
     }
-    known = {one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")}
-    if tag in known or "*" in known:
+    if conditional.has(tag, request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     if encoding:
         headers["content-encoding"] = encoding

@@ -17,6 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
+from api import conditional
 from api.graphql.errors import BAD_REQUEST, UNAVAILABLE, RequestError, TimeLimitError, formatted
 from api.graphql.execution import Context, Reader
 from api.graphql.explain import explained
@@ -180,14 +181,9 @@ def response(answer: Answer, request: Request) -> Response:
     if request.method != "POST" and status == 200:
         tag = f'"{hashlib.blake2b(written, digest_size=12).hexdigest()}"'
         headers |= {"cache-control": "no-cache", "etag": tag, "vary": "Accept"}
-        if _known(tag, request.headers.get("if-none-match", "")):
+        if conditional.has(tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=headers)
     return Response(written, status, headers, f"{media}; charset=utf-8")
-
-
-def _known(tag: str, given: str) -> bool:
-    # A compressed answer keeps its tag, and some proxies mark it as weak: the comparison is the weak one (RFC 9110).
-    return any(one.strip().removeprefix("W/") in {tag, "*"} for one in given.split(","))
 
 
 async def _body(request: Request) -> bytes:

@@ -18,7 +18,6 @@ from graphql import (
     FieldNode,
     GraphQLError,
     GraphQLSchema,
-    OperationDefinitionNode,
     OperationType,
     is_non_null_type,
     located_error,
@@ -151,8 +150,8 @@ def plan_of(schema: GraphQLSchema, text: str, variables: dict[str, Any] | None, 
 
 
 def _made(schema: GraphQLSchema, text: str, variables: bytes, operation: str | None) -> Plan | None:
-    document = _sound(schema, text, operation)
-    if document is None:
+    document = _parsed(text) if len(text) < LARGEST else _parsed.__wrapped__(text)
+    if document is None or validated(schema, document):
         return None
     counted = Tally()
     executor = Executor.build(schema, document, None, counted, orjson.loads(variables), operation)
@@ -187,14 +186,6 @@ def _planned(executor: Executor[Any], counted: Tally, key: str, nodes: list[Fiel
     except RequestError as error:
         return _Asked(key, nodes, required, root, error=error)
     return _Asked(key, nodes, required, root, selection, query, shaper(selection, query.pages))
-
-
-def _sound(schema: GraphQLSchema, text: str, operation: str | None) -> DocumentNode | None:
-    document = _parsed(text) if len(text) < LARGEST else _parsed.__wrapped__(text)
-    if document is None or validated(schema, document):
-        return None
-    operations = [one for one in document.definitions if isinstance(one, OperationDefinitionNode)]
-    return document if len(operations) == 1 or operation is not None else None
 
 
 @functools.lru_cache(maxsize=KEPT)

@@ -16,6 +16,7 @@ from neo4j import AsyncDriver, AsyncGraphDatabase, AsyncResult, AsyncSession, Qu
 from neo4j.exceptions import DriverError, Neo4jError
 
 from api.graphql.errors import EngineError, from_neo4j
+from api.graphql.fragments import fill, part
 from graph import server
 from graph.session import Database, connect
 from loaders.errors import MailuoError
@@ -116,7 +117,7 @@ class Neo4jReader:
             summary = await result.consume()
             return summary.plan or {}
 
-        return await self._run(f"EXPLAIN {text}", parameters, read)
+        return await self._run(fill(part("plan"), {"text": text}), parameters, read)
 
     async def _run(self, text: str, parameters: Mapping[str, Any], take: Callable[[AsyncResult], Awaitable[T]]) -> T:
         async def read(connection: _Connection) -> T:

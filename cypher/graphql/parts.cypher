@@ -3,6 +3,9 @@
 // field: statement
 RETURN {{value}} AS value
 
+// field: plan
+EXPLAIN {{text}}
+
 // field: choice
 CASE {{branches}} END
 

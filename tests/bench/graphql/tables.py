@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from graph.link import TYPES
+
 EVIDENCE = {
     "quote": "string",
     "start": "long",
@@ -130,15 +132,6 @@ NODES: dict[str, Nodes] = {
         key="uri",
     ),
 }
-RELATIONS = {
-    "implements": "IMPLEMENTS",
-    "based_on": "BASED_ON",
-    "forwards": "FORWARDS",
-    "extends": "EXTENDS",
-    "amends": "AMENDS",
-    "repeals": "REPEALS",
-    "refers": "REFERS_TO",
-}
 EDGES: dict[str, Edges] = {
     "has_provision": Edges("HAS_PROVISION", "Document", "Provision", {}),
     "has_part": Edges("HAS_PART", "Provision", "Provision", {}),
@@ -146,7 +139,7 @@ EDGES: dict[str, Edges] = {
     "applies_to": Edges("APPLIES_TO", "Document", "Region", {}),
     "makes": Edges("MAKES", "Provision", "Citation", {}),
     "targets": Edges("TARGETS", "Citation", "Document", {}),
-    **{relation: Edges(type_, "Document", "Document", DERIVED) for relation, type_ in RELATIONS.items()},
+    **{relation: Edges(type_, "Document", "Document", DERIVED) for relation, type_ in TYPES.items()},
     "responsible_for": Edges(
         "RESPONSIBLE_FOR",
         "Department",
