@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph.tokens import tokens
+from loaders.find.measures import is_organisational
 from loaders.keys import issuer_key, number_key, recurs, title_key
 from loaders.records import (
     Body,
@@ -48,6 +49,7 @@ def document_row(document: Document, provision_tokens: list[str]) -> Row:
         "held": True,
         "sample": document.sample,
         "inferred": None,
+        "aligned": None,
         "addressees": document.addressees,
         "attachments": list(document.attachments),
         "text": document.text,
@@ -116,6 +118,7 @@ def _provision(document: Document, provision: Provision) -> Row:
             "rule": provision.evidence.rule,
             "origin": provision.evidence.origin,
             "modality": provision.modality if provision.is_measure else None,
+            "organisational": True if provision.is_measure and is_organisational(provision.heading) else None,
             "tokens": tokens(provision.heading, provision.text),
         },
     }

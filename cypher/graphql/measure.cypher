@@ -10,6 +10,9 @@ COLLECT {
 // field: modality
 {{this}}.modality
 
+// field: organisational
+coalesce({{this}}.organisational, false)
+
 // field: validity
 COLLECT {
   MATCH ({{_text}}:Document)-[:HAS_PROVISION]->({{this}})

@@ -53,6 +53,15 @@ def _heading_end(provision: Provision) -> int:
     return number.length if number else 0
 
 
+def is_organisational(heading: str | None) -> bool:
+    """Whether a measure only says that the work is led, shared out, supervised and made known (加强组织领导).
+
+    Nearly every document ends in such measures, so that they tell nothing of what it orders; the rows are those of
+    registries/organisational_headings.csv.
+    """
+    return heading is not None and any(pattern.search(heading) for pattern in _patterns("organisational_headings"))
+
+
 def _is_section_heading(heading: str | None) -> bool:
     return heading is not None and any(pattern.search(heading) for pattern in _patterns("section_headings"))
 

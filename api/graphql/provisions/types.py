@@ -53,6 +53,9 @@ class Section(Provision, Node):
 class Measure(Provision, Node):
     responsibilities: list[ResponsibilityType] = field("Who answers for it, as printed (责任).")
     modality: Modality | None = field("What it does (情态).")
+    organisational: bool = field(
+        "It only leads, supervises or makes known: 加强组织领导, 宣传引导; outside coverage (组织保障类)."
+    )
     validity: Validity = field("Whether it is in force on a day (效力).", on=Argument(date, "The day."))
     aligned_up: list[AlignmentType] = field("With measures of higher levels (上位对应).")
     aligned_down: list[AlignmentType] = field("With measures of lower levels (下位对应).")

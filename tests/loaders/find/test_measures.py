@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from loaders.find.measures import judge
+from loaders.find.measures import is_organisational, judge
 from loaders.records import CLOSING, PREAMBLE, Document
 from loaders.regions_registry import table
 from tests.loaders.find.one_unit import scope
@@ -184,6 +184,29 @@ def test_a_heading_gives_the_modality_before_the_text() -> None:
 def test_every_cue_decides_its_example(row: dict[str, str]) -> None:
     assert re.search(row["cue"], row["example"])
     assert one(None, f"一、{row['example']}") == (True, row["modality"])
+
+
+@pytest.mark.parametrize("row", table("organisational_headings"), ids=lambda row: row["pattern"])
+def test_every_organisational_heading_is_one_and_still_a_measure(row: dict[str, str]) -> None:
+    assert re.search(row["pattern"], row["example"])
+    assert is_organisational(row["example"])
+    assert one(row["example"], f"一、{row['example']}。各地要明确分工，按月报告进展。")[0]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        None,
+        "推动组织化生产",
+        "落实税收政策",
+        "加强品牌宣传",
+        "强化数据安全保障",
+        "完善监测评估体系建设",
+        "压实企业质量主体责任",
+    ],
+)
+def test_a_heading_with_an_object_of_its_own_is_not_organisational(heading: str | None) -> None:
+    assert not is_organisational(heading)
 
 
 @pytest.mark.parametrize("row", table("section_headings"), ids=lambda row: row["pattern"])

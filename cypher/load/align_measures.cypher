@@ -1,0 +1,13 @@
+// purpose: The measures of documents, in order, with what aligning reads of them.
+// parameter: documents LIST<STRING> — ids of documents
+// column: document STRING — the document's id
+// column: measures LIST<MAP> — id, text, start, heading
+// example: mailuo load PATH
+UNWIND $p.documents AS id
+MATCH (document:Document {id: id})
+RETURN id AS document, COLLECT {
+  MATCH (document)-[:HAS_PROVISION]->(measure:Measure)
+  WHERE NOT coalesce(measure.organisational, false)
+  RETURN {id: measure.id, text: measure.text, start: measure.start, heading: measure.heading}
+  ORDER BY measure.position, measure.id
+} AS measures

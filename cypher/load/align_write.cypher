@@ -1,0 +1,8 @@
+// purpose: Write alignments of measures, and what comes nearest without being one; a pair that a person aligned is left as it is.
+// parameter: edges LIST<MAP> — type, lower, upper (ids of measures), properties
+// example: mailuo load PATH
+UNWIND $p.edges AS row
+MATCH (lower:Measure {id: row.lower}), (upper:Measure {id: row.upper})
+WHERE NOT EXISTS { (lower)-[:ALIGNED_WITH {origin: 'manual'}]->(upper) }
+CREATE (lower)-[edge:$(row.type)]->(upper)
+SET edge = row.properties
