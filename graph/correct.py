@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 
 from graph import schema, sources
+from graph.alignment.align import align
 from graph.corrections import MOVING, REMOVED, Correction, Kind, checked
 from graph.load import relink
 from graph.session import Database, writer_lock
@@ -63,6 +64,7 @@ def _work(database: Database, items: list[Correction], step: _Step) -> list[tupl
     with database.session("WRITE") as session:
         refused = session.execute_write(_steps, items, step)
     database.read(statement("load/await_search").text)
+    align(database)
     return refused
 
 

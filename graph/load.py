@@ -12,6 +12,7 @@ from typing import Any
 from neo4j import Session
 
 from graph import schema, sources
+from graph.alignment.align import align, is_stale
 from graph.copies import Copy, copy_of
 from graph.link import link
 from graph.report import LoadReport
@@ -249,6 +250,7 @@ def unload(database: Database, reference: str) -> Unloaded:
     with database.session("WRITE") as session:
         left = session.execute_write(_unload, reference)
     database.read(statement("load/await_search").text)
+    align(database)
     return left
 
 
@@ -285,6 +287,8 @@ def _relink(database: Database, touched: bool) -> None:
         with database.session("WRITE") as session:
             session.execute_write(relink)
         database.read(statement("load/await_search").text)
+    if touched or is_stale(database):
+        align(database)
 
 
 def relink(transaction: Tx) -> None:

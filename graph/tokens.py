@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from jieba import Tokenizer
 
 TERMS = Path(__file__).with_name("terms.csv")
+OBJECTS = Path(__file__).parent / "alignment" / "objects.csv"
 _WORD = re.compile(r"\w")
 _PLACE = re.compile(r"\{\w\}")
 
@@ -33,6 +34,11 @@ def words(text: str) -> list[str]:
     """The words of what a person searches for, none inside another; each is a token of every text that has it."""
     folded = unicodedata.normalize("NFKC", text).lower()
     return [word for word in _tokenizer().cut(folded, HMM=False) if _WORD.search(word)]
+
+
+def frequency(word: str) -> float:
+    """How often a word stands among the words of general Chinese, as jieba's dictionary counts; 0 where it has none."""
+    return float(_general().get(word, 0) / _tokenizer().total)
 
 
 def _tokens(text: str) -> Iterator[str]:
@@ -61,6 +67,13 @@ def terms() -> list[tuple[str, str]]:
         return [(row["term"], row["example"]) for row in csv.DictReader(file)]
 
 
+def _objects() -> Iterator[str]:
+    """The words of what measures speak of (alignment/objects.csv), which must not be cut into pieces."""
+    with OBJECTS.open(encoding="utf8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield from (word.lower() for word in row["words"].split() if len(word) > 2)
+
+
 @functools.cache
 def _tokenizer() -> Tokenizer:
     with warnings.catch_warnings():
@@ -77,11 +90,19 @@ def _tokenizer() -> Tokenizer:
     return tokenizer
 
 
+@functools.cache
+def _general() -> dict[str, int]:
+    """The counts of jieba's own dictionary: those of the words that are added to it were made up for cutting."""
+    user = set(_user_words())
+    return {word: count for word, count in _tokenizer().FREQ.items() if count and word not in user}
+
+
 def _user_words() -> Iterable[str]:
     from loaders.bodies_tables import centrals, locals_
     from loaders.regions import all_places
 
     yield from (term for term, _ in terms())
+    yield from _objects()
     names = [place.name for place in all_places()]
     for row in centrals():
         names += [row.name, row.short, *row.aliases]

@@ -1,0 +1,181 @@
+"""Write the alignments of measures that must stand and take out those that must not.
+
+What stands between two documents is a pure function of the two and of how one cites the other, so that any order of
+loading ends in the same graph. A document carries the mark of what its measures were aligned by; only documents whose
+mark has changed are aligned anew, with those documents that share telling words with them.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from graph.alignment.candidates import Candidates
+from graph.alignment.match import Match, match
+from graph.alignment.papers import Papers
+from graph.session import Database, writer_lock
+from graph.statements import statement
+from graph.transaction import Tx, run
+from loaders.regions import place
+
+LEVELS = ("central", "ministry", "province", "province_dept", "city", "county")
+"""From the highest to the lowest."""
+_NATIONAL = 2  # levels whose documents are for the whole country
+_BATCH = 200
+_TERMS = 12
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A held document as aligning sees it: where it stands and what it cites, and the mark that it carries."""
+
+    id: str
+    level: int
+    issued_on: date | None
+    regions: tuple[str, ...]
+    cites: tuple[str, ...]
+    aligned: str | None
+
+    @functools.cached_property
+    def mark(self) -> str:
+        """What its alignments depend on beside its measures, as a digest."""
+        said = "\n".join((str(self.level), str(self.issued_on), *self.regions, *self.cites))
+        return f"{aligner_version()}:{hashlib.sha256(said.encode()).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class AlignReport:
+    """How many documents were aligned anew, and how many alignments and nearest measures were written for them."""
+
+    documents: int
+    alignments: int
+    nearest: int
+
+
+@functools.cache
+def aligner_version() -> str:
+    """A digest of all that decides which measures are aligned."""
+    from graph.version import writer_version
+
+    digest = hashlib.sha256(writer_version().encode())
+    for file in sorted(Path(__file__).parent.iterdir()):
+        if file.suffix in {".py", ".csv"}:
+            digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def is_stale(database: Database) -> bool:
+    """Whether a document that is held was never aligned since it was written, or by another version."""
+    return bool(database.read(statement("load/align_stale").text, p={"version": aligner_version()})[0]["stale"])
+
+
+def align(database: Database) -> AlignReport:
+    """Bring the alignments to what the documents held and their citations say, a few documents a transaction.
+
+    The full-text index must know the measures (load/await_search).
+    """
+    documents = alignments = nearest = 0
+    while True:
+        with database.session("WRITE") as session:
+            report = session.execute_write(_some)
+        documents += report.documents
+        alignments += report.alignments
+        nearest += report.nearest
+        if report.documents < _BATCH:
+            return AlignReport(documents, alignments, nearest)
+
+
+def _some(transaction: Tx) -> AlignReport:
+    writer_lock(transaction)
+    standing = {row["id"]: _standing(row) for row in run(transaction, "load/align_documents")}
+    stale = [item for item in standing.values() if item.aligned != item.mark]
+    now = {item.id for item in stale[:_BATCH]}
+    # Those whose turn comes later are left out: they will be compared with these then.
+    there = {name: item for name, item in standing.items() if name in now or item.aligned == item.mark}
+    edges = list(_edges(transaction, now, there))
+    run(transaction, "load/align_drop", documents=sorted(now))
+    for at in range(0, len(edges), 5000):
+        run(transaction, "load/align_write", edges=edges[at : at + 5000])
+    run(transaction, "load/align_mark", marks=[{"id": name, "mark": standing[name].mark} for name in sorted(now)])
+    aligned = sum(edge["type"] == "ALIGNED_WITH" for edge in edges)
+    return AlignReport(len(now), aligned, len(edges) - aligned)
+
+
+def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing]) -> Iterator[Row]:
+    papers = Papers(transaction)
+    candidates = Candidates(transaction)
+    papers.fetch(now)
+    pairs = set()
+    for name, others in candidates.of({name: papers.of(name) for name in sorted(now)}).items():
+        for other in (*others, *_cited(there[name], there), *_citing(name, there)):
+            for lower, upper in ((name, other), (other, name)):
+                if other in there and comparable(there[lower], there[upper]):
+                    pairs.add((lower, upper))
+    papers.fetch({name for pair in pairs for name in pair})
+    for lower, upper in sorted(pairs):
+        basis = _basis(there[lower], upper)
+        for found in match(papers.of(lower), papers.of(upper), basis != "content"):
+            yield _edge(found, basis, there[lower], there[upper])
+
+
+def comparable(lower: Standing, upper: Standing) -> bool:
+    """Whether one document is of a lower level than the other, and within its jurisdiction."""
+    if lower.level <= upper.level:
+        return False
+    return upper.level < _NATIONAL or any(_within(region, upper.regions) for region in lower.regions)
+
+
+def _within(region: str, regions: Sequence[str]) -> bool:
+    found = place(region)
+    while found:
+        if found.id in regions:
+            return True
+        found = place(found.parent) if found.parent else None
+    return False
+
+
+def _cited(document: Standing, there: Mapping[str, Standing]) -> Iterator[str]:
+    return (name for cites in document.cites if (name := cites.partition(" ")[2]) in there)
+
+
+def _citing(name: str, there: Mapping[str, Standing]) -> Iterator[str]:
+    return (item.id for item in there.values() if any(cites.partition(" ")[2] == name for cites in item.cites))
+
+
+def _basis(lower: Standing, upper: str) -> str:
+    kinds = {kind for kind, _, name in (cites.partition(" ") for cites in lower.cites) if name == upper}
+    return "forwarded" if "FORWARDS" in kinds else "cited" if kinds else "content"
+
+
+def _edge(found: Match, basis: str, lower: Standing, upper: Standing) -> Row:
+    item = found.compared
+    below, above = item.lower_sentence, item.upper_sentence
+    lag = (lower.issued_on - upper.issued_on).days if lower.issued_on and upper.issued_on else None
+    return {
+        "type": "ALIGNED_WITH" if found.aligned else "NEAREST_TO",
+        "lower": item.lower.id,
+        "upper": item.upper.id,
+        "properties": {
+            "basis": basis,
+            "score": found.score,
+            "lag_days": lag,
+            "shared_terms": list(item.shared[:_TERMS]),
+            "lower_start": item.lower.start + below.start,
+            "lower_end": item.lower.start + below.end,
+            "upper_start": item.upper.start + above.start,
+            "upper_end": item.upper.start + above.end,
+            "origin": "automatic",
+        },
+    }
+
+
+def _standing(row: Row) -> Standing:
+    day = row["issued_on"] and row["issued_on"].to_native()
+    level = LEVELS.index(row["level"])
+    return Standing(row["id"], level, day, tuple(row["regions"]), tuple(row["cites"]), row["aligned"])

@@ -1,0 +1,61 @@
+"""Find the documents that are worth comparing with others, through the index of words.
+
+Two documents are, when a measure of one and a measure of the other share telling words that together weigh enough. That
+is a property of the two alone, so it does not matter what else is held or which of them came first; the work grows with
+the new measures and with the places where their telling words stand, not with all pairs.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+
+from graph.alignment.compare import Paper
+from graph.alignment.passages import Unit
+from graph.alignment.weights import rarity
+from graph.transaction import Tx, run
+
+TELLING = 400
+"""How rare a word must be to look measures up by it, in thousandths."""
+ENOUGH = 1500
+"""How much the telling words that two measures share must weigh, in thousandths."""
+_AT_ONCE = 500
+_SPECIAL = frozenset('+-&|!(){}[]^"~*?:\\/')
+
+
+class Candidates:
+    """Which documents share enough with others, as the index of words says."""
+
+    def __init__(self, transaction: Tx) -> None:
+        self._transaction = transaction
+
+    def of(self, papers: Mapping[str, Paper]) -> dict[str, set[str]]:
+        """For each document, the ids of those that are worth comparing with it."""
+        telling = {unit.id: tuple(_telling(unit)) for paper in papers.values() for unit in paper.units}
+        places = self._places({word for words in telling.values() for word, _ in words})
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for name, paper in papers.items():
+            for unit in paper.units:
+                shared: Counter[str] = Counter()
+                for word, weight in telling[unit.id]:
+                    for other in places.get(word, ()):
+                        shared[other] += weight
+                found[name].update(other.rpartition("#")[0] for other, weight in shared.items() if weight >= ENOUGH)
+            found[name].discard(name)
+        return found
+
+    def _places(self, words: set[str]) -> dict[str, list[str]]:
+        """The ids of the measures that have each word."""
+        wanted = sorted(words)
+        places: dict[str, list[str]] = {}
+        for at in range(0, len(wanted), _AT_ONCE):
+            rows = run(self._transaction, "load/align_sharing", terms=wanted[at : at + _AT_ONCE])
+            places |= {row["term"]: row["measures"] for row in rows}
+        return places
+
+
+def _telling(unit: Unit) -> Iterator[tuple[str, int]]:
+    for feature in unit.features:
+        kind, word = feature
+        if kind == "word" and not _SPECIAL & set(word) and (weight := round(1000 * rarity(feature))) >= TELLING:
+            yield word, weight

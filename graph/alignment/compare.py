@@ -1,0 +1,142 @@
+"""Compare the measures of two documents: how far two of them order the same action on the same object.
+
+All is a pure function of the two documents and of the shipped tables. A feature counts by its weight (weights.csv) and
+by how surprising it is that both measures have it: what most measures of both documents speak of tells none apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from graph.alignment.passages import Feature, Sentence, Unit
+from graph.alignment.weights import weight
+
+_SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
+_FLOOR = 0.3  # keeps a few common characters of short texts from looking like much
+_SENTENCE_FLOOR = 1.0
+_LEAST = 0.2
+"""Measures whose texts share less than this are not compared sentence by sentence; no alignment has so little."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A document to align: its measures, in order."""
+
+    units: tuple[Unit, ...]
+
+    @cached_property
+    def times(self) -> Counter[Feature]:
+        """In how many measures each feature stands."""
+        whole = Counter(feature for unit in self.units for feature in unit.features)
+        for unit in self.units:
+            clauses = (clause for sentence in unit.sentences for clause in sentence.clauses)
+            whole.update(frozenset[Feature]().union(*clauses))
+        return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two measures are.
+
+    ``whole``: what the two texts share of all that they say. ``heading``: what the heading of the lower one shares with
+    the likest sentence of the upper one. ``clause``: what the two likest clauses share. All from 0 up.
+    """
+
+    whole: float
+    heading: float
+    clause: float
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two measures, how alike they are, and the sentences that show it with what they share."""
+
+    lower: Unit
+    upper: Unit
+    likeness: Likeness
+    lower_sentence: Sentence
+    upper_sentence: Sentence
+    shared: tuple[str, ...]
+
+
+def compare(lower: Paper, upper: Paper) -> Iterator[Compared]:
+    """Every two measures of the documents that have something in common."""
+    weigh = _Weigh(lower, upper)
+    above = [(unit, weigh.total(unit.features)) for unit in upper.units]
+    for below in lower.units:
+        total = weigh.total(below.features)
+        for unit, other in above:
+            whole = weigh.total(below.features & unit.features) / ((total * other) ** 0.4 + _FLOOR)
+            if whole >= _LEAST:
+                yield _closely(below, unit, whole, weigh)
+
+
+class _Weigh:
+    """What features weigh between two documents."""
+
+    def __init__(self, lower: Paper, upper: Paper) -> None:
+        self._lower, self._lowers = lower.times, len(lower.units) + 1
+        self._upper, self._uppers = upper.times, len(upper.units) + 1
+        self._known: dict[Feature, float] = {}
+
+    def total(self, features: Iterable[Feature]) -> float:
+        known, found = self._known, 0.0
+        for feature in features:
+            value = known.get(feature)
+            found += self._add(feature) if value is None else value
+        return found
+
+    def of(self, feature: Feature) -> float:
+        return self.total((feature,))
+
+    def _add(self, feature: Feature) -> float:
+        chance = (self._lower[feature] + 0.5) / self._lowers * ((self._upper[feature] + 0.5) / self._uppers)
+        self._known[feature] = value = weight(feature) * min(1.0, -math.log(chance) / _SURPRISE)
+        return value
+
+
+def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
+    lowers = [(sentence, weigh.total(sentence.features)) for sentence in lower.sentences]
+    uppers = [(sentence, weigh.total(sentence.features)) for sentence in upper.sentences]
+    best = (-1.0, lower.sentences[0], upper.sentences[0])
+    heading = clause = 0.0
+    for at, (one, total) in enumerate(lowers):
+        for other, above in uppers:
+            both = weigh.total(one.features & other.features)
+            if not both:
+                continue
+            if at == 0 and lower.heading:
+                heading = max(heading, both / (total**0.7 + _SENTENCE_FLOOR))
+            clause = max(clause, _likest(one.clauses, other.clauses, weigh))
+            best = max(
+                best, (both / ((total * above) ** 0.35 + _SENTENCE_FLOOR), one, other), key=lambda found: found[0]
+            )
+    likeness = Likeness(whole, heading, clause)
+    return Compared(lower, upper, likeness, best[1], best[2], _said(best[1].features & best[2].features, weigh))
+
+
+def _likest(lower: Collection[frozenset[Feature]], upper: Collection[frozenset[Feature]], weigh: _Weigh) -> float:
+    """What the two likest clauses share, as an amount times its share of what they say."""
+    found = 0.0
+    for one in lower:
+        total = weigh.total(one)
+        for other in upper:
+            both = weigh.total(one & other)
+            if both * both > found * _FLOOR:
+                found = max(found, both * both / (math.sqrt(total * weigh.total(other)) + _FLOOR))
+    return found
+
+
+def _said(features: Iterable[Feature], weigh: _Weigh) -> tuple[str, ...]:
+    """The words and objects that two sentences share, those that say most first."""
+    said: dict[str, float] = {}
+    for kind, value in features:
+        name = value.rpartition(">")[0] if kind == "frame" else value
+        if kind in ("word", "frame") and (told := weigh.of((kind, value))):
+            name = name.removeprefix("object:")
+            said[name] = max(said.get(name, 0.0), told)
+    return tuple(sorted(said, key=lambda name: (-said[name], name)))

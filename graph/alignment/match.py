@@ -1,0 +1,87 @@
+"""Decide which measures of two documents are aligned, and what comes nearest to one that is not.
+
+The score is a logistic function of how alike two measures are, fitted to pairs that were labelled by hand
+(tests/accuracy/alignment.py fits it and prints how far it can be trusted).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graph.alignment.compare import Compared, Likeness, Paper, compare
+
+INTERCEPT, WHOLE, HEADING, CLAUSE = 5.438, 4.241, 0.843, 1.272
+_ZERO = 0.1  # what a likeness of nothing counts, so that it has a logarithm
+CONTENT = 0.45
+"""The score from which two measures are aligned by what they say alone."""
+CITED = 0.25
+"""The score from which they are where the lower document cites or forwards the upper one."""
+NEAREST = 0.05
+"""The score from which a measure is worth a look as the nearest one."""
+_MARGIN = 3.0  # logits behind the best of both measures
+_FEW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two measures with their score, from 0 to 1; ``aligned`` or else the nearest that there is to the upper one."""
+
+    compared: Compared
+    score: float
+    aligned: bool
+
+
+def logit(likeness: Likeness) -> float:
+    """The logarithm of the odds that two measures order the same action on the same object."""
+    return (
+        INTERCEPT
+        + WHOLE * math.log(likeness.whole + _ZERO)
+        + HEADING * math.log(likeness.heading + _ZERO)
+        + CLAUSE * math.log(likeness.clause + _ZERO)
+    )
+
+
+def match(lower: Paper, upper: Paper, linked: bool = False) -> list[Match]:
+    """The aligned measures of two documents, and the nearest to each upper one without any.
+
+    ``linked``: the lower document cites or forwards the upper one, so that less is asked of their words. A lower
+    measure has a few upper ones at most, none of which is far behind the best that it, or the upper one, has.
+    """
+    ranked = sorted(
+        # Sums of floats depend on the order of a set; nine digits do not.
+        ((round(logit(item.likeness), 9), item) for item in compare(lower, upper)),
+        key=lambda pair: (-pair[0], pair[1].lower.id, pair[1].upper.id),
+    )
+    least = _logit(CITED if linked else CONTENT)
+    best: dict[str, float] = {}
+    for value, item in ranked:
+        best.setdefault(item.lower.id, value)
+        best.setdefault(item.upper.id, value)
+    times: Counter[str] = Counter()
+    aligned: list[Match] = []
+    for value, item in ranked:
+        near = min(best[item.lower.id], best[item.upper.id]) - value <= _MARGIN
+        if value >= least and near and times[item.lower.id] < _FEW:
+            times[item.lower.id] += 1
+            aligned.append(_match(item, value, True))
+    return aligned + _nearest(ranked, {item.compared.upper.id for item in aligned})
+
+
+def _nearest(ranked: Iterable[tuple[float, Compared]], taken: set[str]) -> list[Match]:
+    least = _logit(NEAREST)
+    nearest: dict[str, Match] = {}
+    for value, item in ranked:
+        if value >= least and item.upper.id not in taken:
+            nearest.setdefault(item.upper.id, _match(item, value, False))
+    return list(nearest.values())
+
+
+def _match(item: Compared, value: float, aligned: bool) -> Match:
+    return Match(item, round(1 / (1 + math.exp(-value)), 4), aligned)
+
+
+def _logit(share: float) -> float:
+    return math.log(share / (1 - share))

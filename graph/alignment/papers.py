@@ -1,0 +1,31 @@
+"""Documents as they are read for aligning, kept while a transaction works with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.alignment.compare import Paper
+from graph.alignment.passages import Unit
+from graph.transaction import Tx, run
+
+_AT_ONCE = 200
+
+
+class Papers:
+    """The measures of documents, read from the database as they are asked for."""
+
+    def __init__(self, transaction: Tx) -> None:
+        self._transaction = transaction
+        self._known: dict[str, Paper] = {}
+
+    def fetch(self, documents: Iterable[str]) -> None:
+        """Read those of the documents that are not known yet."""
+        wanted = sorted(set(documents) - self._known.keys())
+        for at in range(0, len(wanted), _AT_ONCE):
+            for row in run(self._transaction, "load/align_measures", documents=wanted[at : at + _AT_ONCE]):
+                units = (Unit(one["id"], one["text"], one["start"], one["heading"]) for one in row["measures"])
+                self._known[row["document"]] = Paper(tuple(units))
+
+    def of(self, document: str) -> Paper:
+        """A document that was fetched."""
+        return self._known[document]
