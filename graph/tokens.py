@@ -68,10 +68,19 @@ def terms() -> list[tuple[str, str]]:
 
 
 def _objects() -> Iterator[str]:
-    """The words of what measures speak of (alignment/objects.csv), which must not be cut into pieces."""
+    """The words of what measures speak of (alignment/objects.csv) that cut no term in two."""
+    known = [term for term, _ in terms()]
     with OBJECTS.open(encoding="utf8", newline="") as file:
         for row in csv.DictReader(file):
-            yield from (word.lower() for word in row["words"].split() if len(word) > 2)
+            for word in row["words"].lower().split():
+                if len(word) > 2 and not any(_cuts(word, term) for term in known):
+                    yield word
+
+
+def _cuts(word: str, term: str) -> bool:
+    """Whether a text that has the term could be cut inside it by the word: 技能培训 and 职业技能."""
+    ends = range(2, min(len(word), len(term)) + 1)
+    return term in word or any(term.endswith(word[:size]) or term.startswith(word[-size:]) for size in ends)
 
 
 @functools.cache

@@ -18,7 +18,7 @@ from graph.alignment.weights import weight
 _SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
 _FLOOR = 0.3  # keeps a few common characters of short texts from looking like much
 _SENTENCE_FLOOR = 1.0
-_LEAST = 0.2
+_LEAST = 0.1
 """Measures whose texts share less than this are not compared sentence by sentence; no alignment has so little."""
 
 
