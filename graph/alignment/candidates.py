@@ -15,9 +15,9 @@ from graph.alignment.passages import Unit
 from graph.alignment.weights import rarity
 from graph.transaction import Tx, run
 
-TELLING = 400
+TELLING = 250
 """How rare a word must be to look measures up by it, in thousandths."""
-ENOUGH = 1500
+ENOUGH = 700
 """How much the telling words that two measures share must weigh, in thousandths."""
 _AT_ONCE = 500
 _SPECIAL = frozenset('+-&|!(){}[]^"~*?:\\/')
@@ -56,6 +56,6 @@ class Candidates:
 
 def _telling(unit: Unit) -> Iterator[tuple[str, int]]:
     for feature in unit.features:
-        kind, word = feature
+        kind, _, word = feature.partition(":")
         if kind == "word" and not _SPECIAL & set(word) and (weight := round(1000 * rarity(feature))) >= TELLING:
             yield word, weight

@@ -16,9 +16,11 @@ from graph.alignment.passages import Feature, Sentence, Unit
 from graph.alignment.weights import weight
 
 _SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
+_MORE = 6  # measures that are thought to each document, so that short ones do not make everything common
+_ELSEWHERE = 0.3  # in how many of those a feature would stand
 _FLOOR = 0.3  # keeps a few common characters of short texts from looking like much
 _SENTENCE_FLOOR = 1.0
-_LEAST = 0.1
+_LEAST = 0.15
 """Measures whose texts share less than this are not compared sentence by sentence; no alignment has so little."""
 
 
@@ -75,28 +77,23 @@ def compare(lower: Paper, upper: Paper) -> Iterator[Compared]:
                 yield _closely(below, unit, whole, weigh)
 
 
-class _Weigh:
-    """What features weigh between two documents."""
+class _Weigh(dict[Feature, float]):
+    """What features weigh between two documents, worked out when first asked for."""
 
     def __init__(self, lower: Paper, upper: Paper) -> None:
-        self._lower, self._lowers = lower.times, len(lower.units) + 1
-        self._upper, self._uppers = upper.times, len(upper.units) + 1
-        self._known: dict[Feature, float] = {}
+        super().__init__()
+        self._lower, self._lowers = lower.times, len(lower.units) + _MORE
+        self._upper, self._uppers = upper.times, len(upper.units) + _MORE
+
+    def __missing__(self, feature: Feature) -> float:
+        chance = (self._lower[feature] + _ELSEWHERE) * (self._upper[feature] + _ELSEWHERE)
+        surprise = -math.log(chance / (self._lowers * self._uppers)) / _SURPRISE
+        self[feature] = value = weight(feature) * min(1.0, surprise)
+        return value
 
     def total(self, features: Iterable[Feature]) -> float:
-        known, found = self._known, 0.0
-        for feature in features:
-            value = known.get(feature)
-            found += self._add(feature) if value is None else value
-        return found
-
-    def of(self, feature: Feature) -> float:
-        return self.total((feature,))
-
-    def _add(self, feature: Feature) -> float:
-        chance = (self._lower[feature] + 0.5) / self._lowers * ((self._upper[feature] + 0.5) / self._uppers)
-        self._known[feature] = value = weight(feature) * min(1.0, -math.log(chance) / _SURPRISE)
-        return value
+        """What the features weigh together."""
+        return sum(map(self.__getitem__, features))
 
 
 def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
@@ -134,9 +131,10 @@ def _likest(lower: Collection[frozenset[Feature]], upper: Collection[frozenset[F
 def _said(features: Iterable[Feature], weigh: _Weigh) -> tuple[str, ...]:
     """The words and objects that two sentences share, those that say most first."""
     said: dict[str, float] = {}
-    for kind, value in features:
+    for feature in features:
+        kind, _, value = feature.partition(":")
         name = value.rpartition(">")[0] if kind == "frame" else value
-        if kind in ("word", "frame") and (told := weigh.of((kind, value))):
+        if kind in ("word", "frame") and (told := weigh[feature]):
             name = name.removeprefix("object:")
             said[name] = max(said.get(name, 0.0), told)
     return tuple(sorted(said, key=lambda name: (-said[name], name)))

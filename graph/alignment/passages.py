@@ -1,7 +1,7 @@
 """Cut a measure into sentences and clauses, each with what it speaks of and what it does.
 
-A feature is a pair of a kind and a value: ``bigram`` (two characters), ``word``, ``action`` (a row of actions.csv),
-``frame`` (an action with the object or word of its clause), and ``character`` for clauses alone. Phrases that measures
+A feature is a kind and a value with a colon between: ``bigram`` (two characters), ``word``, ``action`` (a row of
+actions.csv), ``frame`` (the object or word of a clause, ``>``, its action), and ``character`` for clauses alone. Phrases that measures
 of every field have (boilerplate.csv: 充分发挥…作用) give none, nor do the parentheses that say who answers.
 """
 
@@ -16,7 +16,7 @@ from graph.alignment.tables import actions, boilerplate, names_in, objects
 from graph.tokens import words
 from loaders.forms import unit_number
 
-Feature = tuple[str, str]
+Feature = str
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _CLAUSE = re.compile(r"[^，：:,（）()、]+")
 _WRITTEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
@@ -72,16 +72,16 @@ def _sentences(text: str) -> Iterator[Sentence]:
 
 
 def _features(said: str, clauses: list[str]) -> frozenset[Feature]:
-    features = {("bigram", pair) for pair in bigrams(said)}
+    features = {f"bigram:{pair}" for pair in bigrams(said)}
     before: frozenset[str] = frozenset()
     for clause in clauses:
         # A clause without an action of its own goes on with that of the clause before it.
         doing = names_in(actions(), clause) or before
         before = doing
         own = content(clause)
-        features |= {("word", word) for word in own} | {("action", action) for action in doing}
+        features |= {f"word:{word}" for word in own} | {f"action:{action}" for action in doing}
         named = [*(f"object:{name}" for name in names_in(objects(), clause)), *own]
-        features |= {("frame", f"{name}>{action}") for name in named for action in doing}
+        features |= {f"frame:{name}>{action}" for name in named for action in doing}
     return frozenset(features)
 
 
@@ -94,7 +94,7 @@ def bigrams(text: str) -> Iterator[str]:
 @lru_cache(maxsize=1 << 14)
 def characters(text: str) -> frozenset[Feature]:
     """The characters of a text, as features."""
-    return frozenset(("character", one) for run in _WRITTEN.findall(text) for one in run)
+    return frozenset(f"character:{one}" for run in _WRITTEN.findall(text) for one in run)
 
 
 @lru_cache(maxsize=1 << 14)

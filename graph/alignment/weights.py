@@ -27,20 +27,20 @@ _TOLD = 0.4  # a word that weighs less makes no frame: 加快>推广 says no mor
 _COMMON = 7.0  # a word of the language once in e^7 words says nothing
 _RARE = 9.0  # one that is e^9 times rarer says everything
 _LEAST = 0.15
-_KINDS = ("bigram", "word", "character")
+_KINDS = ("bigram:", "word:", "character:")
 
 
 @cache
 def weight(feature: Feature) -> float:
     """The weight of a feature: 0 to 4. Roots are taken, so that no single rare feature decides alone."""
-    kind, value = feature
+    kind, _, value = feature.partition(":")
     if kind == "action":
         return 1.0
     if kind == "frame":
         name = value.rpartition(">")[0]
         if name.startswith(OBJECT):
             return _OF_OBJECT
-        word = rarity(("word", name))
+        word = rarity(f"word:{name}")
         return _OF_WORD * math.sqrt(word) if word > _TOLD else 0.0
     return math.sqrt(rarity(feature))
 
@@ -50,7 +50,8 @@ def rarity(feature: Feature) -> float:
     known = _table().get(feature)
     if known is not None:
         return known
-    return _in_language(feature[1]) if feature[0] == "word" else 1.0
+    kind, _, value = feature.partition(":")
+    return _in_language(value) if kind == "word" else 1.0
 
 
 def counted(documents: Iterable[Iterable[str]]) -> list[tuple[str, str, float]]:
@@ -62,10 +63,11 @@ def counted(documents: Iterable[Iterable[str]]) -> list[tuple[str, str, float]]:
         sentences = [sentence for text in texts for sentence in Unit("", text).sentences]
         seen = set[Feature]().union(*(sentence.features for sentence in sentences))
         seen.update(feature for sentence in sentences for clause in sentence.clauses for feature in clause)
-        times.update(feature for feature in seen if feature[0] in _KINDS)
+        times.update(feature for feature in seen if feature.startswith(_KINDS))
     most = math.log((number + 1) / 1.0)
     found = []
-    for (kind, value), count in sorted(times.items()):
+    for feature, count in sorted(times.items()):
+        kind, _, value = feature.partition(":")
         spread = min(max(math.log((number + 1) / (count + 0.5)), 0.02), most) / most
         if kind == "word":
             spread = (_LEAST + (1 - _LEAST) * spread) * _in_language(value)
@@ -83,7 +85,7 @@ def _in_language(word: str) -> float:
 @cache
 def _table() -> dict[Feature, float]:
     with TABLE.open(encoding="utf8", newline="") as file:
-        return {(row["kind"], row["value"]): float(row["rarity"]) for row in csv.DictReader(file)}
+        return {f"{row['kind']}:{row['value']}": float(row["rarity"]) for row in csv.DictReader(file)}
 
 
 def main(paths: list[str]) -> None:

@@ -39,7 +39,7 @@ def test_the_sentences_that_show_it_and_what_they_share_are_kept() -> None:
     lower, sentence = found.compared.lower, found.compared.lower_sentence
     assert lower.text[sentence.start : sentence.end] == "争取更多城市获批二手车出口业务，引导企业在境外建设维修网点"
     assert {"二手车", "维修"} <= set(found.compared.shared) | {"维修"}
-    assert 0.45 <= found.score <= 1
+    assert 0.4 <= found.score <= 1
 
 
 def test_boilerplate_aligns_nothing() -> None:
@@ -53,7 +53,7 @@ def test_nearest_is_only_said_of_upper_measures_without_any() -> None:
     found = match(paper(LOWER), paper(UPPER))
     nearest = {item.compared.upper.id for item in found if not item.aligned}
     assert nearest.isdisjoint({"u1", "u2"})
-    assert all(item.score < 0.45 for item in found if not item.aligned)
+    assert all(item.score < 0.4 for item in found if not item.aligned)
 
 
 def test_the_order_of_measures_makes_no_difference() -> None:

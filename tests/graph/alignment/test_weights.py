@@ -13,17 +13,17 @@ from loaders.errors import MailuoError
     [("工作", "二手车"), ("企业", "电子证照"), ("作用", "燃料电池"), ("推动", "海外仓")],
 )
 def test_what_every_document_says_weighs_less(common: str, telling: str) -> None:
-    assert weight(("word", common)) < weight(("word", telling)) / 2
+    assert weight(f"word:{common}") < weight(f"word:{telling}") / 2
 
 
 def test_a_word_that_no_table_has_weighs_as_the_language_says() -> None:
-    assert 0 < rarity(("word", "苹果")) < rarity(("word", "从未见过的词"))
-    assert rarity(("word", "从未见过的词")) == 1
+    assert 0 < rarity("word:苹果") < rarity("word:从未见过的词")
+    assert rarity("word:从未见过的词") == 1
 
 
 def test_a_common_word_makes_no_frame() -> None:
-    assert weight(("frame", "工作>推广")) == 0
-    assert weight(("frame", "object:电子证照>推广")) == 4
+    assert weight("frame:工作>推广") == 0
+    assert weight("frame:object:电子证照>推广") == 4
 
 
 def test_counting_is_of_documents_and_not_of_measures() -> None:
