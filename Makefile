@@ -117,6 +117,7 @@ lock: $(BIN)/python ## renew the lock files from pyproject.toml (jars: mailuo's 
 	@$(PIP) install --quiet uv==$(UV)
 	@$(LOCK) --extra dev --extra py2neo pyproject.toml -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt pyproject.toml -o requirements.txt
+	@$(LOCK) -c requirements-dev.txt --extra notebook --extra py2neo pyproject.toml -o requirements-notebook.txt
 	@$(LOCK) -c requirements-dev.txt requirements-build.in -o requirements-build.txt
 	@$(LOCK) requirements-web.in -o requirements-web.txt
 
