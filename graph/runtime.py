@@ -80,7 +80,7 @@ def _browser(port: int, http: int) -> dict[str, str]:
     """Settings of Neo4j Browser: its pages and nothing else over HTTP; what they may load and talk to is this server."""
     policy = {
         "default-src": "'self'",
-        "script-src": "'self' 'unsafe-eval'",
+        "script-src": "'self'",
         "style-src": "'self' 'unsafe-inline'",
         "img-src": "'self' data: blob:",
         "font-src": "'self' data:",
@@ -95,7 +95,9 @@ def _browser(port: int, http: int) -> dict[str, str]:
         # Browser speaks Bolt. Without the endpoints that take Cypher over HTTP, no page of another site can reach them.
         "server.http_enabled_modules": "BROWSER",
         "dbms.security.http_access_control_allow_origin": f"http://127.0.0.1:{http}",
-        "dbms.security.http_static_content_security_policy_header": "; ".join(" ".join(item) for item in policy.items()),
+        "dbms.security.http_static_content_security_policy_header": "; ".join(
+            " ".join(item) for item in policy.items()
+        ),
         "client.allow_telemetry": "false",
         # A slip of the hand changes nothing: what is typed runs in READ transactions until the person says otherwise.
         "browser.post_connect_cmd": "config useReadTransactions: true",

@@ -61,7 +61,11 @@ class Server:
     @property
     def browser(self) -> str | None:
         """The address of Neo4j Browser, with that of the server to log in to; None where it is off."""
-        return f"http://{HOST}:{self.http}/browser/?connectURL=bolt%3A%2F%2F{USER}%40{HOST}%3A{self.port}" if self.http else None
+        return (
+            f"http://{HOST}:{self.http}/browser/?connectURL=bolt%3A%2F%2F{USER}%40{HOST}%3A{self.port}"
+            if self.http
+            else None
+        )
 
 
 def folder() -> Path:
