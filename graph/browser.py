@@ -41,7 +41,7 @@ class Look:
 def start() -> server.Server:
     """Return mailuo's own server with Neo4j Browser on it, started again for that where it ran without.
 
-    MailuoError when somebody's transaction is open, which a new start would end, or as ``graph.server.start`` raises it.
+    MailuoError when a transaction of somebody's is open, which a new start would end, or as ``server.start`` raises it.
     """
     running = server.running()
     if running and not running.http:
@@ -49,7 +49,7 @@ def start() -> server.Server:
             others = database.read(statement("sessions/at_work").text)[0]["others"]
         if others:
             raise MailuoError(
-                f"Neo4j must be started again to serve Browser, and is at work for others ({others} open transactions).",
+                f"Neo4j must be started again to serve Browser, and works for others ({others} open transactions).",
                 "Try again when they are done.",
             )
     return server.start(browser=True)

@@ -73,7 +73,8 @@ def registries() -> list[str]:
 def install(*, browser: bool = False) -> list[Path]:
     """Return the class path: every jar of the lock, verified by its sha256, fetched when it is missing or damaged.
 
-    Neo4j Browser's, a tenth of them all, only with ``browser``. Processes that share the cache wait for each other. MailuoError when a jar cannot be had or the disk is full.
+    Neo4j Browser's, a tenth of them all, only with ``browser``. Processes that share the cache wait for each other.
+    MailuoError when a jar cannot be had or the disk is full.
     """
     version, listed = locked()
     jars = [jar for jar in listed if browser or jar.artifact != BROWSER]

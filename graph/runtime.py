@@ -45,7 +45,7 @@ def memory() -> tuple[int, int]:
 
 
 def settings(port: int, http: int, *, browser: bool = False) -> dict[str, str]:
-    """Return neo4j.conf's settings for a server on that Bolt port, with Neo4j Browser on the HTTP port if it is asked for.
+    """Return neo4j.conf's settings for a server on that Bolt port, and with Neo4j Browser on the HTTP port if asked.
 
     The HTTP port stands there in any case, so that it is the same one when Browser comes back.
     """
@@ -77,7 +77,7 @@ def settings(port: int, http: int, *, browser: bool = False) -> dict[str, str]:
 
 
 def _browser(port: int, http: int) -> dict[str, str]:
-    """Settings of Neo4j Browser: its pages and nothing else over HTTP; what they may load and talk to is this server."""
+    """Settings of Neo4j Browser: nothing but its pages over HTTP, and they load from and talk to this server alone."""
     policy = {
         "default-src": "'self'",
         "script-src": "'self'",

@@ -46,7 +46,7 @@ class _PortTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: its process id, its Bolt port, Neo4j's version, and the port of Neo4j Browser where it is on."""
+    """A running server: its process id, Bolt port, Neo4j's version, and the port of Neo4j Browser where that is on."""
 
     pid: int
     port: int
@@ -98,8 +98,8 @@ def running() -> Server | None:
 def start(*, browser: bool = False) -> Server:
     """Return the running server, started when there is none; the data of one that died is as it was left.
 
-    With ``browser`` it serves Neo4j Browser too, and is started again for it where it did not; that lasts until it is
-    stopped. MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
+    With ``browser`` it serves Neo4j Browser too, until it is stopped, and is started again for it where it did not.
+    MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
     """
     server = running()
     if server and _ready(server) and (server.http or not browser):

@@ -113,7 +113,7 @@ def browser(
     )
     if own:
         print(
-            "\nIt reads only, until you type `:config useReadTransactions: false`; then it can change and delete anything."
+            "\nIt only reads, until you type `:config useReadTransactions: false`: then it can change and delete all."
         )
         print(
             "Your web browser keeps the password until `:server disconnect`. `mailuo db stop` ends Browser and Neo4j."
