@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import functools
 import io
+import re
 import shlex
 import zipfile
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from graph.statements import Statement, statement, statements
 from loaders.errors import MailuoError
 
 STYLE = Path(__file__).with_name("style.csv")
+_PARAMETER = re.compile(r"\$(\w+)")
 PICTURES = "browser"
 """The folder of the statements that answer with nodes and relationships, for Browser to draw."""
 
@@ -88,16 +90,16 @@ def queries() -> dict[str, str]:
 
 
 def saved(one: Statement) -> str:
-    """Return a statement as Browser saves it: its name, what it answers, its parameters as commands, the Cypher.
+    """Return a statement as Browser saves it: its name, what it answers, its parameters, and the Cypher.
 
-    Parameters have the values of the header's example; those that it leaves out are null.
+    The values of the header's example stand in place of the parameters, null where it leaves one out: of a script that
+    sets them by ``:param`` lines first, Browser shows that it was done, and no answer.
     """
+    values = {name: _literal(value) for name, value in example(one).items()}
     lines = [f"// {one.name}: {one.purpose}"]
-    values = example(one)
     for field in one.parameters:
-        lines.append(f"// {field.name} {field.type}{'?' * field.optional}: {field.meaning}")
-    lines += [f":param {name} => {_literal(value)};" for name, value in values.items()]
-    return "\n".join([*lines, f"{one.text};", ""])
+        lines.append(f"// {field.name} = {values[field.name]} {field.type}{'?' * field.optional}: {field.meaning}")
+    return "\n".join([*lines, _PARAMETER.sub(lambda found: values[found[1]], one.text), ""])
 
 
 def example(one: Statement) -> dict[str, Any]:

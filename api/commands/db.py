@@ -108,9 +108,7 @@ def browser(
         print(f"NEO4J_URI names a server of your own: log in to {os.environ['NEO4J_URI']} with the Neo4j Browser that")
         print("belongs to it (mostly port 7474 of its host; of Aura, its console), as NEO4J_USER.")
     print(f"\nTo import, drop these files on its window, one after the other:\n  {zipped}\n  {style}")
-    print(
-        "The queries then stand under the star, in folders called mailuo; set their parameters with the :param lines."
-    )
+    print("The queries then stand under the star, in folders called mailuo; change the values in them as you like.")
     if own:
         print(
             "\nIt only reads, until you type `:config useReadTransactions: false`: then it can change and delete all."
