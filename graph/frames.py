@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MISSING = 'pip install "mailuo[notebook]" brings it.'
-SCALE = 3
-"""Browser's diameters by neo4j-viz's radii, so that both pictures look alike."""
+INNER = frozenset({"text", "tokens", "number_key", "title_keys", "issuer_keys"})
+"""Properties that a picture leaves out: whole texts, and keys that only look-ups need."""
 
 
 def frame(database: Database, name: str, /, **parameters: Any) -> DataFrame:
@@ -49,11 +49,14 @@ def picture(database: Database, name: str, /, **parameters: Any) -> Visualizatio
     except ModuleNotFoundError as error:
         raise MailuoError("neo4j-viz is not installed.", MISSING) from error
     drawn = from_neo4j(_asked(database, statement(f"{PICTURES}/{name}"), parameters, neo4j.Result.graph))
+    legend = {}
     for node in drawn.nodes:
         # The last look holds, as in Browser: general labels stand before the special ones.
-        for look in (look for look in looks() if look.label in node.properties["labels"]):
-            node.caption, node.color = str(node.properties.get(look.caption) or ""), look.colour
-            node.size = look.diameter / SCALE
+        look = [look for look in looks() if look.label in node.properties["labels"]][-1]
+        node.caption, node.color, node.size = str(node.properties.get(look.caption) or ""), look.colour, look.diameter
+        node.properties = {key: value for key, value in node.properties.items() if key not in INNER}
+        legend[look.label] = look.colour
+    drawn.set_legend(nodes=list(legend.items()))
     return drawn
 
 

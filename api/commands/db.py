@@ -125,7 +125,7 @@ def _password() -> str:
     from graph import server
 
     file = f"{server.password_file()} (for you alone, mode 600)"
-    return f"{server.password()}\n               kept in {file}" if sys.stdout.isatty() else f"in {file}"
+    return f"{server.password()}\n               kept in {file}" if at_terminal() else f"in {file}"
 
 
 def _show(address: str | None) -> None:
@@ -135,6 +135,11 @@ def _show(address: str | None) -> None:
         raise MailuoError("Which web page shows a server of your own is not known here.", "Leave --open out.", 2)
     if not webbrowser.open(address):
         raise MailuoError("This machine has no web browser to open.", "Open the address that is printed above.")
+
+
+def at_terminal() -> bool:
+    """Whether what is printed goes to a screen alone."""
+    return sys.stdout.isatty()
 
 
 def interactive() -> bool:
