@@ -287,11 +287,25 @@ def _stop() -> bool:
 def _end(process: psutil.Process) -> None:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(STOP_TIMEOUT)
-        except psutil.TimeoutExpired:
+        if not _ended(process):
             process.kill()
-            process.wait(STOP_TIMEOUT)
+            _ended(process)
+
+
+def _ended(process: psutil.Process) -> bool:
+    """Wait for the end of a process; false when it does not come.
+
+    Where the one that started it lives and does not look, such as ``mailuo serve``, it stays as a zombie: that is its
+    end too, though not for ``psutil.Process.wait``.
+    """
+    end = time.monotonic() + STOP_TIMEOUT
+    while time.monotonic() < end:
+        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+            with contextlib.suppress(psutil.TimeoutExpired):
+                process.wait(0)  # takes it away where it is a child of this very process
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def _orphan() -> psutil.Process | None:

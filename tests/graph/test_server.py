@@ -218,3 +218,17 @@ def test_a_process_that_ignores_its_end_is_killed(monkeypatch: pytest.MonkeyPatc
         child.stdout.readline()
         server._end(psutil.Process(child.pid))
         assert not psutil.pid_exists(child.pid)
+
+
+def test_an_end_that_the_starter_does_not_look_at_is_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "STOP_TIMEOUT", 20)
+    starter = (
+        "import subprocess, time; child = subprocess.Popen(['sleep', '60']); "
+        "print(child.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", starter], stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        process = psutil.Process(int(running.stdout.readline()))
+        server._end(process)
+        assert process.status() == psutil.STATUS_ZOMBIE
+        running.kill()
