@@ -40,6 +40,17 @@ def test_the_configuration_says_what_safety_needs(name: str, value: str) -> None
     assert runtime.settings(7697, 7497)[name] == value
 
 
+def test_browser_is_on_this_machine_alone_and_takes_no_cypher_over_http() -> None:
+    chosen = runtime.settings(7697, 7497, browser=True)
+    assert (chosen["server.http.enabled"], chosen["server.http.listen_address"]) == ("true", "127.0.0.1:7497")
+    assert chosen["server.http_enabled_modules"] == "BROWSER"
+    assert chosen["client.allow_telemetry"] == "false"
+    policy = chosen["dbms.security.http_static_content_security_policy_header"]
+    assert "connect-src 'self' ws://127.0.0.1:7697;" in policy
+    assert "https:" not in policy
+    assert runtime.settings(7697, 7497)["server.http.listen_address"] == "127.0.0.1:7497", "kept for the next time"
+
+
 def test_the_command_line_stands_in_a_file_for_its_owner_alone(tmp_path: Path) -> None:
     runtime.configure(tmp_path, 7697, 7497, [tmp_path / 'a "quoted" \\ jar.jar'])
     arguments = tmp_path / "conf" / "java.args"
