@@ -98,8 +98,8 @@ def running() -> Server | None:
 def start(*, browser: bool = False) -> Server:
     """Return the running server, started when there is none; the data of one that died is as it was left.
 
-    With ``browser`` it serves Neo4j Browser too, until it is stopped, and is started again for it where it did not: most
-    people never open it, and need neither its jar, nor a web server, nor one more port that other programs can reach.
+    With ``browser`` it serves Neo4j Browser too, until it is stopped, and is started again for it where it did not:
+    most people never open it, and need neither its jar nor one more port that other programs can reach.
     MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
     """
     server = running()
