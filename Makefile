@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web test lint format accuracy bench bench-graphql test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -31,6 +31,14 @@ demo: $(VENV)/run.stamp $(VENV)/web.stamp ## engine, samples (CORPUS=PATH: your 
 dev: $(VENV)/dev.stamp $(VENV)/web.stamp ## the environment with the tools for development
 
 web: $(VENV)/web.stamp ## the web pages: GraphiQL, reading, search
+
+# JupyterLab's own calls outward (news, updates, extensions) are off.
+LAB := $(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate \
+  --LabApp.extension_manager=readonly
+
+notebook: $(VENV)/notebook.stamp ## the notebook in JupyterLab, over the samples (saving it adds outputs: git restores it)
+	@$(BIN)/mailuo demo --once
+	@MAILUO_HOME="$$($(BIN)/python -c 'from graph.home import home; print(home() / "demo")')" $(LAB) docs/notebook.ipynb
 
 test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
 	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
@@ -103,6 +111,11 @@ $(VENV)/dev.stamp: requirements-dev.txt $(VENV)/run.stamp
 	@$(PIP) install --quiet --require-hashes -r requirements-dev.txt
 	@touch $@
 
+$(VENV)/notebook.stamp: requirements-notebook.txt $(VENV)/run.stamp
+	@echo "Installing the locked packages for notebooks"
+	@$(PIP) install --quiet --require-hashes -r requirements-notebook.txt
+	@touch $@
+
 # Pages that could not be built are tried again at the next make; what they show can be asked of GraphQL meanwhile.
 $(VENV)/web.stamp: requirements-web.txt schema.graphql $(WEB) | $(VENV)/run.stamp
 	@echo "Building the web pages"
@@ -117,6 +130,7 @@ lock: $(BIN)/python ## renew the lock files from pyproject.toml (jars: mailuo's 
 	@$(PIP) install --quiet uv==$(UV)
 	@$(LOCK) --extra dev --extra py2neo pyproject.toml -o requirements-dev.txt
 	@$(LOCK) -c requirements-dev.txt pyproject.toml -o requirements.txt
+	@$(LOCK) -c requirements-dev.txt --extra notebook --extra py2neo pyproject.toml -o requirements-notebook.txt
 	@$(LOCK) -c requirements-dev.txt requirements-build.in -o requirements-build.txt
 	@$(LOCK) requirements-web.in -o requirements-web.txt
 

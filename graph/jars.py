@@ -26,6 +26,7 @@ ATTEMPTS = 4
 PARALLEL = 8
 TIMEOUT = 30
 CHUNK = 1 << 16
+BROWSER = "neo4j-browser"
 SPARE = 64 << 20
 """Bytes that stay free on the disk beside the jars."""
 
@@ -69,12 +70,14 @@ def registries() -> list[str]:
     return [address.rstrip("/") for address in MavenContext(remote_repos=configured or None).remote_repos.values()]
 
 
-def install() -> list[Path]:
+def install(*, browser: bool = False) -> list[Path]:
     """Return the class path: every jar of the lock, verified by its sha256, fetched when it is missing or damaged.
 
-    Processes that share the cache wait for each other. MailuoError when a jar cannot be had or the disk is full.
+    Neo4j Browser's, a tenth of them all, only with ``browser``. Processes that share the cache wait for each other.
+    MailuoError when a jar cannot be had or the disk is full.
     """
-    version, jars = locked()
+    version, listed = locked()
+    jars = [jar for jar in listed if browser or jar.artifact != BROWSER]
     folder = cache() / "jars"
     try:
         folder.mkdir(exist_ok=True)

@@ -44,8 +44,11 @@ def memory() -> tuple[int, int]:
     return min(max(total // 8, 512), 2048), min(max(total // 16, 64), 1024)
 
 
-def settings(port: int) -> dict[str, str]:
-    """Return neo4j.conf's settings for a server on that Bolt port."""
+def settings(port: int, http: int, *, browser: bool = False) -> dict[str, str]:
+    """Return neo4j.conf's settings for a server on that Bolt port, and with Neo4j Browser on the HTTP port if asked.
+
+    The HTTP port stands there in any case, so that it is the same one when Browser comes back.
+    """
     heap, page_cache = memory()
     return {
         "server.default_listen_address": "127.0.0.1",
@@ -53,7 +56,8 @@ def settings(port: int) -> dict[str, str]:
         "server.bolt.listen_address": f"127.0.0.1:{port}",
         # On one machine a connection breaks when its server does; watching each read for it costs more than most reads.
         "server.bolt.connection_keep_alive_for_requests": "OFF",
-        "server.http.enabled": "false",
+        "server.http.enabled": str(browser).lower(),
+        "server.http.listen_address": f"127.0.0.1:{http}",
         "server.https.enabled": "false",
         "dbms.security.auth_enabled": "true",
         # Without this a READ transaction reads any file of the machine through LOAD CSV.
@@ -68,14 +72,43 @@ def settings(port: int) -> dict[str, str]:
         "server.memory.pagecache.size": f"{page_cache}m",
         "db.memory.transaction.max": f"{heap // 2}m",
         "dbms.memory.transaction.total.max": f"{heap * 7 // 10}m",
+        **(_browser(port, http) if browser else {}),
     }
 
 
-def configure(folder: Path, port: int, class_path: Iterable[Path]) -> None:
+def _browser(port: int, http: int) -> dict[str, str]:
+    """Settings of Neo4j Browser: nothing but its pages over HTTP, and they load from and talk to this server alone."""
+    policy = {
+        "default-src": "'self'",
+        "script-src": "'self'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "worker-src": "'self' blob:",
+        "connect-src": f"'self' ws://127.0.0.1:{port}",
+        "object-src": "'none'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+    }
+    return {
+        # Browser speaks Bolt. Without the endpoints that take Cypher over HTTP, no page of another site can reach them.
+        "server.http_enabled_modules": "BROWSER",
+        "dbms.security.http_access_control_allow_origin": f"http://127.0.0.1:{http}",
+        "dbms.security.http_static_content_security_policy_header": "; ".join(
+            " ".join(item) for item in policy.items()
+        ),
+        "client.allow_telemetry": "false",
+        # A slip of the hand changes nothing: what is typed runs in READ transactions until the person says otherwise.
+        "browser.post_connect_cmd": "config useReadTransactions: true",
+    }
+
+
+def configure(folder: Path, port: int, http: int, class_path: Iterable[Path], *, browser: bool = False) -> None:
     """Write neo4j.conf and the Java command line of the server into ``folder``/conf."""
     conf = folder / "conf"
     conf.mkdir(mode=0o700, parents=True, exist_ok=True)
-    lines = [f"{name}={value}\n" for name, value in settings(port).items()]
+    lines = [f"{name}={value}\n" for name, value in settings(port, http, browser=browser).items()]
     (conf / "neo4j.conf").write_text("".join(lines), "utf8")
     heap, _ = memory()
     sizes = (f"-Xms{FIRST_HEAP}m", f"-Xmn{FIRST_HEAP // 2}m", f"-Xmx{heap}m")

@@ -15,7 +15,6 @@ import socket
 import subprocess
 import time
 import warnings
-import zlib
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,14 +22,12 @@ from pathlib import Path
 import psutil
 from filelock import FileLock, Timeout
 
-from graph import jars, runtime
+from graph import jars, ports, runtime
 from graph.home import home
+from graph.ports import HOST
 from loaders.errors import MailuoError
 
-HOST = "127.0.0.1"
 USER = "neo4j"
-FIRST_PORT = 7697
-PORTS = 200
 START_TIMEOUT = 180.0
 STOP_TIMEOUT = 60.0
 LOCK_TIMEOUT = 900.0
@@ -49,16 +46,26 @@ class _PortTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server: its process id, its Bolt port and Neo4j's version."""
+    """A running server: its process id, Bolt port, Neo4j's version, and the port of Neo4j Browser where that is on."""
 
     pid: int
     port: int
     version: str
+    http: int | None = None
 
     @property
     def uri(self) -> str:
         """The address for drivers."""
         return f"bolt://{HOST}:{self.port}"
+
+    @property
+    def browser(self) -> str | None:
+        """The address of Neo4j Browser, with that of the server to log in to; None where it is off."""
+        return (
+            f"http://{HOST}:{self.http}/browser/?connectURL=bolt%3A%2F%2F{USER}%40{HOST}%3A{self.port}"
+            if self.http
+            else None
+        )
 
 
 def folder() -> Path:
@@ -88,24 +95,30 @@ def running() -> Server | None:
     return state if state and _process(state) else None
 
 
-def start() -> Server:
+def start(*, browser: bool = False) -> Server:
     """Return the running server, started when there is none; the data of one that died is as it was left.
 
+    With ``browser`` it serves Neo4j Browser too, until it is stopped, and is started again for it where it did not:
+    most people never open it, and need neither its jar nor one more port that other programs can reach.
     MailuoError when it cannot be started: a port that the user fixed is taken, the disk is full, Neo4j says no.
     """
     server = running()
-    if server and _ready(server):
+    if server and _ready(server) and (server.http or not browser):
         return server
     with _lock():
+        server = running()
+        if browser and server and not server.http:
+            jars.install(browser=True)  # what cannot be fetched should not cost the server that runs
+            _stop()
         for _ in range(PORT_ATTEMPTS):
-            server = running() or _start()
+            server = running() or _start(browser)
             try:
                 _await(server)
             except _PortTaken:
                 continue
             return server
         raise MailuoError(
-            f"Every port that was tried from {FIRST_PORT} up was taken by another program at the last moment.",
+            f"Every port that was tried from {ports.FIRST_BOLT} up was taken by another program at the last moment.",
             "Try again, or set MAILUO_BOLT_PORT.",
         )
 
@@ -168,7 +181,7 @@ def _is_ours(process: psutil.Process) -> bool:
     return process.cmdline()[1:] == mark and process.status() != psutil.STATUS_ZOMBIE
 
 
-def _start() -> Server:
+def _start(browser: bool) -> Server:
     free = shutil.disk_usage(home()).free
     if free < ROOM:
         raise MailuoError(
@@ -176,14 +189,16 @@ def _start() -> Server:
             "Free some space, or set MAILUO_HOME to a folder on another disk.",
         )
     version, _ = jars.locked()
-    class_path = jars.install()
+    remembered = _remembered()
+    browser = browser or (remembered is not None and remembered.http is not None)  # a server that died had it on
+    class_path = jars.install(browser=browser)
     _end_orphan()
-    port = _port()
-    runtime.configure(folder(), port, class_path)
+    port, http = ports.bolt(folder()), ports.http(folder())
+    runtime.configure(folder(), port, http, class_path, browser=browser)
     if not (folder() / "data" / "dbms").is_dir():
         runtime.set_password(folder(), class_path, password())
     process = _launch()
-    server = Server(process.pid, port, version)
+    server = Server(process.pid, port, version, http if browser else None)
     part = _state_file().with_suffix(".part")
     part.write_text(json.dumps(asdict(server)), "utf8")
     part.replace(_state_file())
@@ -240,7 +255,8 @@ def _ready(server: Server) -> bool:
     if process is None or not _answers(server.port):
         return False
     with contextlib.suppress(psutil.Error):
-        return any(item.laddr.port == server.port for item in process.net_connections("tcp") if item.laddr)
+        listening = {item.laddr.port for item in process.net_connections("tcp") if item.laddr}
+        return {server.port, server.http or server.port} <= listening
     return False
 
 
@@ -272,11 +288,25 @@ def _stop() -> bool:
 def _end(process: psutil.Process) -> None:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        try:
-            process.wait(STOP_TIMEOUT)
-        except psutil.TimeoutExpired:
+        if not _ended(process):
             process.kill()
-            process.wait(STOP_TIMEOUT)
+            _ended(process)
+
+
+def _ended(process: psutil.Process) -> bool:
+    """Wait for the end of a process; false when it does not come.
+
+    Where the one that started it lives and does not look, such as ``mailuo serve``, it stays as a zombie: that is its
+    end too, though not for ``psutil.Process.wait``.
+    """
+    end = time.monotonic() + STOP_TIMEOUT
+    while time.monotonic() < end:
+        if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
+            with contextlib.suppress(psutil.TimeoutExpired):
+                process.wait(0)  # takes it away where it is a child of this very process
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def _orphan() -> psutil.Process | None:
@@ -292,49 +322,6 @@ def _end_orphan() -> None:
     orphan = _orphan()
     if orphan:
         _end(orphan)
-
-
-def _port() -> int:
-    """Choose the port: the one that the user fixed, else the last one, else a free one of those from 7697 to 7896."""
-    fixed = os.environ.get("MAILUO_BOLT_PORT")
-    if fixed:
-        if not fixed.isdecimal() or not 0 < int(fixed) < 65536:
-            raise MailuoError(f"MAILUO_BOLT_PORT={fixed} is not a port.", "Set it to a number from 1024 to 65535.", 2)
-        if not _free(int(fixed)):
-            raise MailuoError(
-                f"Port {fixed}, set by MAILUO_BOLT_PORT, is in use by another program.",
-                "End that program, set another port, or unset MAILUO_BOLT_PORT and mailuo chooses a free one.",
-            )
-        return int(fixed)
-    last = _last_port()
-    if last and _free(last):
-        return last
-    # Two data folders that start at the same moment should not reach for the same port.
-    shift = zlib.crc32(str(folder()).encode()) % PORTS
-    for port in (FIRST_PORT + (shift + step) % PORTS for step in range(PORTS)):
-        if port != last and _free(port):
-            return port
-    raise MailuoError(f"No port from {FIRST_PORT} to {FIRST_PORT + PORTS - 1} is free.", "Set MAILUO_BOLT_PORT.")
-
-
-def _last_port() -> int | None:
-    with contextlib.suppress(OSError):
-        for line in (folder() / "conf" / "neo4j.conf").read_text("utf8").splitlines():
-            if line.startswith("server.bolt.listen_address="):
-                return int(line.rpartition(":")[2])
-    return None
-
-
-def _free(port: int) -> bool:
-    with socket.socket() as probe:
-        if os.name == "posix":
-            # A connection that was closed a moment ago does not hold the port for a server.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((HOST, port))
-        except OSError:
-            return False
-    return True
 
 
 def _console() -> Path:

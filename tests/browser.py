@@ -35,13 +35,18 @@ def executable() -> str | None:
 
 
 class Page:
-    """One tab: what it shows, and what it asked for, said and complained about since it was opened."""
+    """One tab: what it shows, and what it asked for, said and complained about since it was opened.
+
+    ``refused`` are the requests that the page's own policy (CSP) kept from leaving the browser.
+    """
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
         self._ids = itertools.count(1)
         self._session: str | None = None
         self.requests: list[str] = []
+        self.refused: list[str] = []
+        self._asked: dict[str, str] = {}
         self.complaints: list[str] = []
         target = self._call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
@@ -73,6 +78,22 @@ class Page:
     def text(self, selector: str = "body") -> str:
         """Return the text on the screen."""
         return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
+
+    def type(self, selector: str, text: str) -> None:
+        """Put text where it would be typed, in an element that is given the focus."""
+        self.run(f"document.querySelector({json.dumps(selector)}).focus()")
+        self._call("Input.insertText", text=text)
+
+    def drop(self, selector: str, file: Path) -> None:
+        """Drop a file on an element."""
+        content = base64.b64encode(file.read_bytes()).decode()
+        self.run(f"""(() => {{
+          const dropped = new DataTransfer();
+          const bytes = Uint8Array.from(atob("{content}"), (one) => one.charCodeAt(0));
+          dropped.items.add(new File([bytes], {json.dumps(file.name)}));
+          const event = new DragEvent("drop", {{ bubbles: true, cancelable: true, dataTransfer: dropped }});
+          document.querySelector({json.dumps(selector)}).dispatchEvent(event);
+        }})()""")
 
     def press(self, key: str) -> None:
         """Press a key where the focus is."""
@@ -116,6 +137,9 @@ class Page:
         kind, said = event.get("method"), event.get("params", {})
         if kind == "Network.requestWillBeSent":
             self.requests.append(said["request"]["url"])
+            self._asked[said["requestId"]] = said["request"]["url"]
+        elif kind == "Network.loadingFailed" and said.get("blockedReason") == "csp":
+            self.refused.append(self._asked[said["requestId"]])
         elif kind == "Runtime.consoleAPICalled" and said["type"] in {"error", "warning", "assert"}:
             self.complaints.append(" ".join(str(one.get("value", one.get("description"))) for one in said["args"]))
         elif kind == "Runtime.exceptionThrown":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -51,7 +52,7 @@ def status(form: FormatOption = None) -> None:
         with connect() as database:
             version = database.driver.get_server_info().agent.partition("/")[2]
         row = {"running": True, "version": version, "address": uri, "data": None, "megabytes": None, "process": None}
-        row |= {"user": None, "password_file": None}
+        row |= {"user": None, "password_file": None, "browser": None}
     else:
         found = server.running()
         row = {
@@ -63,6 +64,7 @@ def status(form: FormatOption = None) -> None:
             "process": found.pid if found else None,
             "user": server.USER,
             "password_file": str(server.password_file()),
+            "browser": found.browser if found else None,
         }
     answer([row], list(row), form)
     if not row["running"]:
@@ -83,6 +85,61 @@ def reset(
         typer.confirm(f"Delete everything in {server.folder()}?", abort=True)
     server.reset()
     print("Neo4j is stopped, and its data are deleted.")
+
+
+@db.command()
+def browser(
+    show: Annotated[bool, typer.Option("--open", help="Open it in this machine's web browser.")] = False,
+    out: Annotated[Path | None, typer.Option(help="Where to write what it imports; left out: the data folder.")] = None,
+) -> None:
+    """Serve Neo4j Browser, say how to log in, and write the saved queries and the style that it imports."""
+    from graph import browser as neo4j_browser
+    from graph import server
+    from graph.home import home
+
+    own = not os.environ.get("NEO4J_URI")
+    address = neo4j_browser.start().browser if own else None
+    zipped, style = neo4j_browser.write(out or home() / "browser")
+    if own:
+        print(f"Neo4j Browser: {address}")
+        print(f"User:          {server.USER}")
+        print(f"Password:      {_password()}")
+    else:
+        print(f"NEO4J_URI names a server of your own: log in to {os.environ['NEO4J_URI']} with the Neo4j Browser that")
+        print("belongs to it (mostly port 7474 of its host; of Aura, its console), as NEO4J_USER.")
+    print(f"\nTo import, drop these files on its window, one after the other:\n  {zipped}\n  {style}")
+    print("The queries then stand under the star, in folders called mailuo; change the values in them as you like.")
+    if own:
+        print(
+            "\nIt only reads, until you type `:config useReadTransactions: false`: then it can change and delete all."
+        )
+        print(
+            "Your web browser keeps the password until `:server disconnect`. `mailuo db stop` ends Browser and Neo4j."
+        )
+    if show:
+        _show(address)
+
+
+def _password() -> str:
+    """The password for who sits at a terminal; a log or a pipe is told only in which file it stands."""
+    from graph import server
+
+    file = f"{server.password_file()} (for you alone, mode 600)"
+    return f"{server.password()}\n               kept in {file}" if at_terminal() else f"in {file}"
+
+
+def _show(address: str | None) -> None:
+    import webbrowser
+
+    if address is None:
+        raise MailuoError("Which web page shows a server of your own is not known here.", "Leave --open out.", 2)
+    if not webbrowser.open(address):
+        raise MailuoError("This machine has no web browser to open.", "Open the address that is printed above.")
+
+
+def at_terminal() -> bool:
+    """Whether what is printed goes to a screen alone."""
+    return sys.stdout.isatty()
 
 
 def interactive() -> bool:

@@ -89,6 +89,15 @@ def test_what_is_there_is_not_asked_for_again(registry: Registry) -> None:
     assert registry.asked == []
 
 
+def test_browser_s_jar_comes_only_when_it_is_wanted(registry: Registry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jars, "BROWSER", "part-3")
+    assert len(jars.install()) == 3
+    assert {artifact for artifact, _ in registry.asked} == {"part-0", "part-1", "part-2"}
+    registry.asked.clear()
+    assert jars.install(browser=True)[3].read_bytes() == CONTENTS["part-3"]
+    assert {artifact for artifact, _ in registry.asked} == {"part-3"}
+
+
 def test_a_damaged_jar_is_fetched_again_alone(registry: Registry) -> None:
     damaged = jars.install()[2]
     damaged.write_bytes(b"x" * len(CONTENTS["part-2"]))
@@ -205,3 +214,7 @@ def test_registries_are_those_of_jgos_configuration(monkeypatch: pytest.MonkeyPa
     assert jars.registries() == ["https://mirror.example/maven"]
     Settings.repositories = {}
     assert len(jars.registries()) >= 1
+
+
+def test_the_lock_has_browser_s_jar() -> None:
+    assert [jar.group for jar in jars.locked()[1] if jar.artifact == jars.BROWSER] == ["org.neo4j.client"]

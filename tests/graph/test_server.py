@@ -123,26 +123,6 @@ def test_a_fixed_port_that_is_none_is_wrong_use(own_home: Path, port: str, monke
     assert caught.value.exit_code == 2
 
 
-def test_a_free_fixed_port_is_taken_and_the_last_one_is_preferred(
-    own_home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    conf = own_home / "neo4j" / "conf"
-    conf.mkdir(parents=True)
-    (conf / "neo4j.conf").write_text(f"server.http.enabled=false\nserver.bolt.listen_address=127.0.0.1:{port}\n")
-    assert server._port() == port
-    monkeypatch.setenv("MAILUO_BOLT_PORT", str(port))
-    assert server._port() == port
-
-
-def test_no_free_port_is_one_sentence(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(server, "_free", lambda _: False)
-    with pytest.raises(MailuoError, match="No port from 7697"):
-        server._port()
-
-
 def test_a_nearly_full_disk_is_said_before_the_start(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     class Usage:
         free = 10 << 20
@@ -188,7 +168,7 @@ def test_a_port_lost_at_the_last_moment_makes_another_one_be_tried(
     (own_home / "neo4j" / "console.log").write_text("java.net.BindException: Address already in use")
     ended = server.Server(pid=2**22 + 1, port=7697, version="5.26")
     starts: list[int] = []
-    monkeypatch.setattr(server, "_start", lambda: starts.append(1) or ended)
+    monkeypatch.setattr(server, "_start", lambda _: starts.append(1) or ended)
     with pytest.raises(MailuoError, match="taken by another program at the last moment"):
         server.start()
     assert len(starts) == server.PORT_ATTEMPTS
@@ -238,3 +218,17 @@ def test_a_process_that_ignores_its_end_is_killed(monkeypatch: pytest.MonkeyPatc
         child.stdout.readline()
         server._end(psutil.Process(child.pid))
         assert not psutil.pid_exists(child.pid)
+
+
+def test_an_end_that_the_starter_does_not_look_at_is_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "STOP_TIMEOUT", 20)
+    starter = (
+        "import subprocess, time; child = subprocess.Popen(['sleep', '60']); "
+        "print(child.pid, flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", starter], stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout is not None
+        process = psutil.Process(int(running.stdout.readline()))
+        server._end(process)
+        assert process.status() == psutil.STATUS_ZOMBIE
+        running.kill()

@@ -68,3 +68,52 @@ def test_a_server_of_one_s_own_is_shown_and_left_alone(engine: Database, monkeyp
         assert result.exit_code == 2
         assert "NEO4J_URI names a server of your own" in result.stderr
     assert server.running()
+
+
+@pytest.fixture
+def with_browser(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> server.Server:
+    """A server with Neo4j Browser, as the command finds it; tests/api/web_pages looks at a real one."""
+    found = server.Server(pid=1, port=7700, version="5.26", http=7500)
+    monkeypatch.setattr("graph.browser.start", lambda: found)
+    return found
+
+
+def test_browser_is_told_with_its_files_and_where_the_password_is(with_browser: server.Server, own_home: Path) -> None:
+    told = CliRunner().invoke(app, ["db", "browser"])
+    assert told.exit_code == 0
+    assert "http://127.0.0.1:7500/browser/?connectURL=bolt%3A%2F%2Fneo4j%40127.0.0.1%3A7700\n" in told.stdout
+    assert f"in {own_home}/password (for you alone, mode 600)" in told.stdout
+    assert server.password() not in told.stdout, "a pipe or a log is not told the password"
+    for name in ("mailuo-queries.zip", "mailuo.grass"):
+        assert f"{own_home}/browser/{name}" in told.stdout
+        assert (own_home / "browser" / name).is_file()
+    assert "It only reads, until" in told.stdout
+
+
+def test_browser_shows_the_password_to_who_sits_at_a_terminal(
+    with_browser: server.Server, own_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("api.commands.db.at_terminal", lambda: True)
+    assert f"Password:      {server.password()}\n" in CliRunner().invoke(app, ["db", "browser"]).stdout
+
+
+@pytest.mark.parametrize(("opens", "exit_code"), [(True, 0), (False, 3)])
+def test_browser_is_opened_where_there_is_one(
+    with_browser: server.Server, opens: bool, exit_code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda address: opened.append(address) or opens)
+    told = CliRunner().invoke(app, ["db", "browser", "--open"])
+    assert (told.exit_code, opened) == (exit_code, [with_browser.browser])
+    assert server.password() not in opened[0]
+
+
+def test_browser_of_a_server_of_one_s_own_is_that_server_s(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "neo4j://graph.example:7687")
+    out = own_home / "elsewhere"
+    told = CliRunner().invoke(app, ["db", "browser", "--out", str(out)])
+    assert told.exit_code == 0
+    assert "log in to neo4j://graph.example:7687" in told.stdout
+    assert (out / "mailuo.grass").is_file()
+    assert server.running() is None
+    assert CliRunner().invoke(app, ["db", "browser", "--open"]).exit_code == 2

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from graph import jars, runtime, server
+from graph import jars, ports, runtime, server
 from graph.home import home
 from graph.schema import STATEMENTS, ensure
 from graph.session import Database, connect
@@ -124,7 +124,7 @@ def _head(name: str) -> list[str]:
 def _admin(folder: Path, written: dict[str, int]) -> None:
     neo4j = home() / "neo4j"
     class_path = jars.install()
-    runtime.configure(neo4j, server.FIRST_PORT, class_path)
+    runtime.configure(neo4j, ports.FIRST_BOLT, ports.FIRST_HTTP, class_path)
     tables = [f"--nodes={':'.join(nodes.labels)}={folder / name}.csv" for name, nodes in NODES.items() if written[name]]
     tables += [f"--relationships={edges.type}={folder / name}.csv" for name, edges in EDGES.items() if written[name]]
     report = folder / "import.report"
