@@ -110,10 +110,10 @@ def start() -> Server:
         )
 
 
-def stop() -> bool:
-    """Stop the server and wait for its end; false when none was running."""
+def stop(patience: float = STOP_TIMEOUT) -> bool:
+    """Stop the server and wait for its end, after ``patience`` seconds by force; false when none was running."""
     with _lock():
-        return _stop()
+        return _stop(patience)
 
 
 def reset() -> None:
@@ -259,21 +259,21 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _stop() -> bool:
+def _stop(patience: float = STOP_TIMEOUT) -> bool:
     server = running()
     process = _process(server) if server else _orphan()
     _state_file().unlink(missing_ok=True)
     if process is None:
         return False
-    _end(process)
+    _end(process, patience)
     return True
 
 
-def _end(process: psutil.Process) -> None:
+def _end(process: psutil.Process, patience: float = STOP_TIMEOUT) -> None:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
         try:
-            process.wait(STOP_TIMEOUT)
+            process.wait(patience)
         except psutil.TimeoutExpired:
             process.kill()
             process.wait(STOP_TIMEOUT)
