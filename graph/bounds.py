@@ -31,7 +31,7 @@ def check(found: Sequence[Token], parameters: Mapping[str, Any]) -> None:
     """Refuse what no limit would end: MailuoError (2) says which expression, and what to write instead."""
     items = 1
     for place, token in enumerate(found):
-        if token.is_word("RANGE") and is_mark(found, place + 1, "(") and not _unwound(found, place):
+        if token.name.upper() == "RANGE" and is_mark(found, place + 1, "(") and not _unwound(found, place):
             span = _span(found, place + 1, parameters)
             items *= span
             if span > MOST or items > ALL:

@@ -80,15 +80,16 @@ def check(text: str, plan: Plan, kind: str | None, parameters: Mapping[str, Any]
     operators = list(_operators(plan))
     for operator in operators:
         _check_operator(operator, write=write, home=home)
+    for operator in operators:
+        _check_details(operator)
+    # Escapes are read everywhere in Cypher 5, and in later ones only inside of texts: both readings must pass.
+    for reading in dict.fromkeys((unescaped(text), text)):
+        _check_tokens(reading)
+        bounds.check(tokens(reading), parameters)
     if kind not in (CHANGES if write else READS):
         if kind in CHANGES:
             raise _refusal("it would write", "Here statements read; --write allows changes.")
         raise _refusal("it changes or shows the server or the schema, not the data", "")
-    for operator in operators:
-        _check_details(operator)
-    for reading in {text, unescaped(text)}:
-        _check_tokens(reading)
-        bounds.check(tokens(reading), parameters)
 
 
 def _options(found: list[Token]) -> Iterator[Token]:

@@ -65,8 +65,8 @@ class Outcome:
 class Run:
     """One statement of a person's own; in a ``with`` block, whose end ends the statement in Neo4j too.
 
-    ``columns`` are known inside of the block, ``outcome`` after the last of ``rows()``; with ``mode`` (EXPLAIN, PROFILE)
-    it has the plan. MailuoError (2) for what the
+    ``columns`` are known inside of the block, ``outcome`` after the last of ``rows()``; where a ``mode``
+    (explain, profile) was typed, it has the plan. MailuoError (2) for what the
     guard refuses or Neo4j cannot read, (3) for what goes beyond the limits. With ``write`` it holds the lock of all
     writers and commits at the end.
     """
