@@ -22,7 +22,7 @@ import psutil
 from neo4j import READ_ACCESS, WRITE_ACCESS, ResultSummary, Transaction
 from neo4j.exceptions import Neo4jError, ServiceUnavailable, SessionExpired
 
-from graph import guard, server
+from graph import guard, schema, server
 from graph.faults import located
 from graph.session import Database, connect, explained, writer_lock
 from graph.statements import statement
@@ -87,14 +87,17 @@ class Run:
         self._given_up = threading.Event()
         self._done = False
         self._database = connect()
+        if write:
+            # Without its constraint the lock of all writers would hold nobody up.
+            schema.ensure(self._database)
         self._thread = threading.Thread(target=self._work, name="mailuo-own", daemon=True)
         self._ours = not os.environ.get("NEO4J_URI")
 
     def __enter__(self) -> Self:
         self._memory = psutil.Process().memory_info().rss
         self._end = time.monotonic() + self._limits.seconds + GRACE
-        self._thread.start()
         try:
+            self._thread.start()
             for columns in self._take():
                 self.columns = columns
                 break
@@ -131,7 +134,7 @@ class Run:
 
     def _check_limits(self) -> None:
         if psutil.Process().memory_info().rss - self._memory > MEMORY:
-            self._close()
+            self._close(at_once=True)
             raise MailuoError(
                 "The answer is larger than this process may hold, so the statement was ended.",
                 "Ask for less of it: fewer columns, parts of long texts and lists.",
@@ -144,24 +147,42 @@ class Run:
                 "Narrow it, or give it more time with --timeout.",
             )
 
-    def _close(self) -> bool:
-        """End the statement in Neo4j if it has not ended, and say whether Neo4j had to be started anew for that."""
+    def _close(self, *, at_once: bool = False) -> bool:
+        """End the statement in Neo4j if it has not ended, and say whether Neo4j had to be started anew for that.
+
+        The thread closes its connection itself. Only one that waits for Neo4j in vain, or (``at_once``) for a row that
+        must not come, has it closed from here.
+        """
         finished, self._done = self._done, True
         self._given_up.set()
-        self._database.close()
+        if self._thread.ident is None:
+            self._database.close()
+            return False
+        if at_once:
+            self._database.close()
+        restarted = not finished and self._end_in_neo4j()
         self._thread.join(PATIENCE)
-        return not finished and self._thread.ident is not None and self._insist()
+        if self._thread.is_alive():
+            with contextlib.suppress(Exception):  # what a driver says that is closed by two threads at once
+                self._database.close()
+        return restarted
 
-    def _insist(self) -> bool:
-        """Wait until Neo4j has ended what was given up; start mailuo's own anew when it does not."""
-        end = time.monotonic() + PATIENCE
-        running = statement("guard/running").text
-        with contextlib.suppress(MailuoError), connect(start=False) as database:
-            while database.read(running, timeout=PATIENCE, mark=self._mark):
-                if time.monotonic() > end:
-                    break
-                time.sleep(LOOK)
-            else:
+    def _end_in_neo4j(self) -> bool:
+        """Have Neo4j end what was given up; start mailuo's own anew when it does not."""
+        latest = time.monotonic() + PATIENCE
+        end = statement("guard/end").text
+        try:
+            with connect(start=False) as database:
+                while database.read(end, timeout=PATIENCE, mark=self._mark):
+                    if time.monotonic() > latest:
+                        break
+                    time.sleep(LOOK)
+                else:
+                    return False
+        except MailuoError:
+            if not self._ours:
+                raise
+            if server.running() is None:
                 return False
         if not self._ours:
             raise MailuoError(
@@ -193,11 +214,13 @@ class Run:
         return True
 
     def _work(self) -> None:
+        passed: BaseException | None = None
         try:
-            self._ask(self._database)
-            self._pass(None)
+            with self._database as database:
+                self._ask(database)
         except BaseException as error:  # whatever it is, it belongs to who waits for the rows
-            self._pass(error)
+            passed = error
+        self._pass(passed)
 
     def _ask(self, database: Database) -> None:
         mode = WRITE_ACCESS if self._write else READ_ACCESS
@@ -207,6 +230,7 @@ class Run:
             database.driver.session(database=database.name, default_access_mode=mode, fetch_size=BATCH) as session,
             session.begin_transaction(metadata={"mailuo": self._mark}, timeout=self._limits.seconds) as transaction,
         ):
+            self._go_on()
             plan = self._judged(transaction, database)
             if self._asked.mode == "explain":
                 self._pass([])
@@ -214,8 +238,8 @@ class Run:
                 return
             if self._write:
                 writer_lock(transaction)
-            text = self._asked.text
-            self._answer(transaction, text)
+            self._go_on()
+            self._answer(transaction, self._asked.text)
             if self._write:
                 transaction.commit()
 
@@ -265,13 +289,18 @@ class Run:
                     "Ask for a part of it: left(text, 1000), list[..100].",
                 )
 
-    def _pass(self, passed: Any) -> None:
+    def _go_on(self) -> None:
+        """Stop here if the statement was given up: what begins after that nobody else ends."""
+        if self._given_up.is_set():
+            raise MailuoError("The statement was given up.")
+
+    def _pass(self, passed: list[str] | list[Row] | BaseException | None) -> None:
         while not self._given_up.is_set():
             with contextlib.suppress(queue.Full):
                 self._passed.put(passed, timeout=LOOK)
                 return
-        if not isinstance(passed, BaseException) and passed is not None:
-            raise MailuoError("The statement was given up.")
+        if isinstance(passed, list):
+            self._go_on()
 
 
 def _filled(name: str, text: str) -> str:

@@ -97,15 +97,15 @@ def test_a_fault_is_shown_at_its_place(database: Database) -> None:
     assert caught.value.exit_code == 2
 
 
-def test_nothing_is_written_unless_that_was_asked_for(database: Database) -> None:
+def test_nothing_is_written_unless_that_was_asked_for(ready: Database) -> None:
     with pytest.raises(MailuoError, match="it would write"):
         _rows("CREATE (:Note)")
-    assert _count(database) == 0
+    assert _count(ready) == 0
     with Run("UNWIND [1, 2, 3] AS x CREATE (n:Note {x: x}) RETURN n.x AS x", write=True, limits=Limits(rows=2)) as run:
         assert list(run.rows()) == [{"x": 1}, {"x": 2}]
     assert run.outcome.cut
     assert run.outcome.changes == {"nodes_created": 3, "labels_added": 3, "properties_set": 3}
-    assert _count(database) == 3
+    assert _count(ready) == 3
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_nothing_is_written_unless_that_was_asked_for(database: Database) -> Non
         ("EXPLAIN CREATE (:Note)", None),
     ],
 )
-def test_what_fails_or_is_refused_leaves_nothing_written(database: Database, text: str, reason: str | None) -> None:
+def test_what_fails_or_is_refused_leaves_nothing_written(ready: Database, text: str, reason: str | None) -> None:
     if reason:
         with pytest.raises(MailuoError, match=reason), Run(
             text, {"long": "x" * 51}, Limits(seconds=1, row=50), write=True
@@ -130,11 +130,11 @@ def test_what_fails_or_is_refused_leaves_nothing_written(database: Database, tex
     else:
         with Run(text, write=True) as run:
             assert list(run.rows()) == []
-    assert _count(database) == 0
+    assert _count(ready) == 0
 
 
-def test_who_writes_waits_for_the_writers_lock(database: Database) -> None:
-    with database.session("WRITE") as session, session.begin_transaction() as transaction:
+def test_who_writes_waits_for_the_writers_lock(ready: Database) -> None:
+    with ready.session("WRITE") as session, session.begin_transaction() as transaction:
         writer_lock(transaction)
         with (
             pytest.raises(MailuoError, match="waited for another writer"),
@@ -142,7 +142,7 @@ def test_who_writes_waits_for_the_writers_lock(database: Database) -> None:
         ):
             pass
         transaction.rollback()
-    assert _count(database) == 0
+    assert _count(ready) == 0
 
 
 def test_a_server_of_one_s_own_is_guarded_alike(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
