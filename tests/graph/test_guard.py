@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from graph import guard, schema
-from graph.own import Limits, Run
+from graph.ask import named
+from graph.own import Run
 from graph.session import Database
+from graph.statements import Statement
 from loaders.errors import MailuoError
 
 HOME = "neo4j"
@@ -152,7 +155,19 @@ def test_words_in_texts_comments_and_names_are_no_clauses(text: str) -> None:
 
 
 @pytest.mark.neo4j
-def test_what_the_readme_shows_passes(indexed: Database) -> None:
-    with Run("UNWIND [1, 2] AS x RETURN x", limits=Limits(rows=1)) as run:
-        assert list(run.rows()) == [{"x": 1}]
-    assert run.outcome.cut
+@pytest.mark.parametrize("one", named(), ids=lambda one: one.name)
+def test_the_library_s_statements_pass_when_people_change_them(indexed: Database, one: Statement) -> None:
+    with Run(f"EXPLAIN {one.text}", {field.name: None for field in one.parameters}) as run:
+        assert list(run.rows()) == []
+    assert run.outcome.plan is not None
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_the_questions_of_the_readme_pass(indexed: Database, name: str) -> None:
+    text = (Path(__file__).parents[2] / name).read_text("utf8")
+    questions = re.findall(r"```cypher\n(.*?)```", text, re.DOTALL)
+    assert len(questions) == 10
+    for question in questions:
+        with Run(f"EXPLAIN {question}") as run:
+            assert list(run.rows()) == []
