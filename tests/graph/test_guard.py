@@ -154,9 +154,17 @@ def test_words_in_texts_comments_and_names_are_no_clauses(text: str) -> None:
     guard.check(text, READ, "r", {}, write=False, home=HOME)
 
 
+UNTOLD = {"trace"}
+"""Its range ends with a variable; whoever changes it writes the number of steps there."""
+
+
 @pytest.mark.neo4j
 @pytest.mark.parametrize("one", named(), ids=lambda one: one.name)
 def test_the_library_s_statements_pass_when_people_change_them(indexed: Database, one: Statement) -> None:
+    if one.name in UNTOLD:
+        with pytest.raises(MailuoError, match="how many items"), Run(f"EXPLAIN {one.text}"):
+            pass
+        return
     with Run(f"EXPLAIN {one.text}", {field.name: None for field in one.parameters}) as run:
         assert list(run.rows()) == []
     assert run.outcome.plan is not None
