@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from graph.lexer import Token, closing, is_mark
+from graph.lexer import CLOSING, Token, closing, is_mark
 from loaders.errors import MailuoError
 
 MOST = 1_000_000
@@ -20,6 +20,8 @@ ALL = 10_000_000
 """Items of such ranges multiplied with each other, as when one stands within the other."""
 STARS = 3
 """Unbounded repetitions of a regular expression: with n of them a text of m characters may take m to the n steps."""
+DEEPEST = 40
+"""Brackets, CASEs and NOTs one within the other: with 400 brackets Neo4j reads for minutes, and nothing ends it."""
 
 _NUMBER = re.compile(r"0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|\d[\d_]*")
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
@@ -41,6 +43,19 @@ def check(found: Sequence[Token], parameters: Mapping[str, Any]) -> None:
             _check_reduce(found[place + 2 : closing(found, place + 1)])
         if token.text == "=~" and token.kind == "mark":
             _check_pattern(_pattern(found[place + 1 :], parameters))
+
+
+def check_depth(found: Sequence[Token]) -> None:
+    """Refuse what Neo4j would not come to the end of reading: MailuoError (2)."""
+    depth = row = 0
+    for place, token in enumerate(found):
+        row = row + 1 if token.is_word("NOT") else 0
+        if is_mark(found, place, *CLOSING) or token.is_word("CASE"):
+            depth += 1
+        elif is_mark(found, place, *CLOSING.values()) or token.is_word("END"):
+            depth -= 1
+        if max(depth, row) > DEEPEST:
+            raise _refusal(f"it is nested more than {DEEPEST} deep", "Write it in several steps, with WITH.")
 
 
 def _unwound(found: Sequence[Token], place: int) -> bool:

@@ -20,8 +20,8 @@ from graph import bounds
 from graph.lexer import Token, chains, is_mark, tokens, unescaped
 from loaders.errors import MailuoError
 
-LONGEST = 100_000
-"""Characters of a statement: one of half a million would keep Neo4j planning for minutes."""
+LONGEST = 10_000
+"""Characters of a statement: Neo4j looks at no time limit while it reads and plans one, which can take minutes."""
 OPTIONS = ("planner", "runtime", "replan")
 READS, CHANGES = ("r",), ("r", "rw", "w")
 Mode = Literal["explain", "profile"] | None
@@ -55,11 +55,16 @@ def table() -> tuple[Mapping[str, str], ...]:
 
 
 def asked(text: str) -> Asked:
-    """Take EXPLAIN or PROFILE out of a statement; MailuoError (2) if it is too long or has an option not allowed."""
+    """Take EXPLAIN or PROFILE out of a statement.
+
+    MailuoError (2) for one that is too long or too deep to be planned in time, or has an option not on the list.
+    """
     if len(text) > LONGEST:
         raise MailuoError(
             f"The statement has {len(text)} characters, more than {LONGEST}.", "Give long lists as parameters.", 2
         )
+    bounds.check_depth(tokens(unescaped(text)))
+    bounds.check_depth(tokens(text))
     mode: Mode = None
     start = end = 0
     for token in _options(tokens(text)):

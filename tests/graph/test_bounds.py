@@ -62,3 +62,12 @@ def test_what_no_limit_would_end_is_refused_with_its_reason(text: str, reason: s
     with pytest.raises(MailuoError, match=reason) as caught:
         _check(text, last=2022, word="zc")
     assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("(", ")"), ("[", "]"), ("{a: ", "}"), ("CASE WHEN a THEN ", " END"), ("NOT ", ""), ("(", "")]
+)
+def test_what_neo4j_could_not_read_in_time_is_refused(before: str, after: str) -> None:
+    bounds.check_depth(tokens(f"RETURN {before * 40}1{after * 40} AS x, {before * 40}1{after * 40} AS y" * bool(after)))
+    with pytest.raises(MailuoError, match="nested more than 40 deep"):
+        bounds.check_depth(tokens(f"RETURN {before * 41}1{after * 41} AS x"))
