@@ -123,10 +123,10 @@ def start(*, browser: bool = False) -> Server:
         )
 
 
-def stop() -> bool:
-    """Stop the server and wait for its end; false when none was running."""
+def stop(patience: float = STOP_TIMEOUT) -> bool:
+    """Stop the server and wait for its end, after ``patience`` seconds by force; false when none was running."""
     with _lock():
-        return _stop()
+        return _stop(patience)
 
 
 def reset() -> None:
@@ -275,31 +275,31 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _stop() -> bool:
+def _stop(patience: float = STOP_TIMEOUT) -> bool:
     server = running()
     process = _process(server) if server else _orphan()
     _state_file().unlink(missing_ok=True)
     if process is None:
         return False
-    _end(process)
+    _end(process, patience)
     return True
 
 
-def _end(process: psutil.Process) -> None:
+def _end(process: psutil.Process, patience: float = STOP_TIMEOUT) -> None:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        if not _ended(process):
+        if not _ended(process, patience):
             process.kill()
-            _ended(process)
+            _ended(process, STOP_TIMEOUT)
 
 
-def _ended(process: psutil.Process) -> bool:
+def _ended(process: psutil.Process, patience: float) -> bool:
     """Wait for the end of a process; false when it does not come.
 
     Where the one that started it lives and does not look, such as ``mailuo serve``, it stays as a zombie: that is its
     end too, though not for ``psutil.Process.wait``.
     """
-    end = time.monotonic() + STOP_TIMEOUT
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         if not process.is_running() or process.status() == psutil.STATUS_ZOMBIE:
             with contextlib.suppress(psutil.TimeoutExpired):

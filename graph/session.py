@@ -177,6 +177,8 @@ def _explain(error: Neo4jError | DriverError, uri: str) -> MailuoError:
         return MailuoError(
             "The statement took longer than it was allowed, so it was ended.", "Narrow it, or give it more time."
         )
+    if "LockClientStopped" in code:
+        return MailuoError("The statement waited for another writer until its time was over.", "Try again later.")
     if "MemoryPoolOutOfMemory" in code or "TransactionOutOfMemory" in code:
         return MailuoError(
             "The statement needed more memory than one may take, so it was ended.", "Narrow it, or add a LIMIT."

@@ -1,7 +1,8 @@
 """Cut a measure into sentences and clauses, each with what it speaks of and what it does.
 
 A feature is a kind and a value with a colon between: ``bigram`` (two characters), ``word``, ``action`` (a row of
-actions.csv), ``frame`` (the object or word of a clause, ``>``, its action), and ``character`` for clauses alone. Phrases that measures
+actions.csv), ``frame`` (the object or word of a clause, ``>``, its action), and ``character`` for clauses alone.
+Phrases that measures
 of every field have (boilerplate.csv: 充分发挥…作用) give none, nor do the parentheses that say who answers.
 """
 

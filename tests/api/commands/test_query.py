@@ -7,7 +7,6 @@ import pytest
 from typer.testing import CliRunner
 
 from api.cli import app
-from api.commands.query import statements_of
 from graph.ask import named
 from graph.session import Database
 
@@ -27,6 +26,8 @@ def test_without_a_name_the_statements_are_listed() -> None:
         (["wanted", "-p", "limit=many"], "limit=many is not a value of type INTEGER."),
         (["wanted", "-p", "limit"], "limit is not a parameter."),
         (["stats", "--file", "x.cypher"], "Give a name or --file, not both."),
+        (["stats", "--write"], "--write and --limit are for Cypher of your own."),
+        (["stats", "--limit", "5"], "--write and --limit are for Cypher of your own."),
     ],
 )
 def test_wrong_use_is_said_before_neo4j_is_asked(words: list[str], sentence: str) -> None:
@@ -91,44 +92,61 @@ def test_nodes_relationships_and_paths_are_printed(database: Database) -> None:
 
 
 @pytest.mark.neo4j
-@pytest.mark.parametrize("cypher", ["CREATE (n) RETURN n", "MATCH (n) DETACH DELETE n", "MTCH (n)"])
-def test_nothing_can_be_written_and_faults_are_sentences(database: Database, cypher: str) -> None:
+@pytest.mark.parametrize(
+    ("cypher", "sentence"),
+    [
+        ("CREATE (n) RETURN n", "Refused: it would write (CREATE)."),
+        ("MATCH (n) DETACH DELETE n", "Refused: it would write (DETACH DELETE)."),
+        ("MTCH (n)", "Neo4j says: Invalid input 'MTCH'"),
+    ],
+)
+def test_nothing_can_be_written_and_faults_are_sentences(database: Database, cypher: str, sentence: str) -> None:
     database.write("CREATE (:Document {id: '甲'})")
     result = CliRunner().invoke(app, ["query", "--file", "-"], input=cypher)
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("Neo4j says: ")
+    assert result.stderr.startswith(sentence)
     assert database.read("MATCH (n:Document) RETURN count(n) AS n") == [{"n": 1}]
 
 
-@pytest.mark.parametrize(
-    ("lines", "statements"),
-    [
-        (["RETURN 1;"], ["RETURN 1"]),
-        (["RETURN", "  1", ""], ["RETURN\n  1"]),
-        (["RETURN 1;", "", "RETURN 2"], ["RETURN 1", "RETURN 2"]),
-        (["", ":stats", "RETURN 1"], [":stats", "RETURN 1"]),
-        (["RETURN {a", ":1};"], ["RETURN {a\n:1}"]),
-        ([], []),
-    ],
-)
-def test_lines_become_statements(lines: list[str], statements: list[str]) -> None:
-    assert list(statements_of(iter(lines))) == statements
+@pytest.mark.neo4j
+def test_a_fault_is_marked_in_the_file_s_own_lines(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "own.cypher"
+    file.write_text("// purpose: Mine.\nMATCH (d:Document)\nRETURN d.titel.x.(y)", "utf8")
+    result = CliRunner().invoke(app, ["query", "--file", str(file)])
+    assert "(line 2, column 18)" in result.stderr
+    assert result.stderr.endswith("\nRETURN d.titel.x.(y)\n                 ^\n")
 
 
 @pytest.mark.neo4j
-def test_the_shell_goes_on_after_a_fault_and_ends_when_asked(database: Database) -> None:
-    typed = "RETURN 1 AS one;\nCREATE (n);\n:nothing\n:document\nRETURN 2 AS two\n\n:exit\nRETURN 3 AS three;\n"
-    result = CliRunner().invoke(app, ["shell"], input=typed)
-    assert result.exit_code == 0
-    assert '"one": 1' in result.stdout
-    assert '"two": 2' in result.stdout
-    assert "three" not in result.stdout
-    for sentence in ("Neo4j says: ", "No statement is called nothing.", "document needs the parameter", "1 row"):
-        assert sentence in result.stderr
+def test_rows_are_cut_and_said_so_and_nothing_is_found_with_exit_code_1(database: Database) -> None:
+    words = ["query", "--file", "-", "--limit", "2", "--format", "csv"]
+    result = CliRunner().invoke(app, words, input="UNWIND range(1, 3) AS x RETURN x")
+    assert result.stdout.splitlines() == ["x", "1", "2"]
+    assert result.stderr == "Only the first 2 rows are shown; --limit asks for more.\n"
+    assert CliRunner().invoke(app, words, input="UNWIND range(1, 2) AS x RETURN x").stderr == ""
+    result = CliRunner().invoke(app, words, input="UNWIND [] AS x RETURN x")
+    assert (result.exit_code, result.stdout.splitlines()) == (1, ["x"])
 
 
 @pytest.mark.neo4j
-def test_the_shell_lists_and_runs_named_statements(database: Database) -> None:
-    result = CliRunner().invoke(app, ["shell"], input=":statements\n:stats\n:quit\n")
-    assert '"name": "trace"' in result.stdout
-    assert '"key": "documents"' in result.stdout
+def test_with_write_data_is_changed_and_what_was_changed_is_said(ready: Database) -> None:
+    words = ["query", "--file", "-", "--write"]
+    result = CliRunner().invoke(app, words, input="CREATE (n:Note {x: $x}) RETURN n.x AS x")
+    assert result.exit_code == 2, "the parameter is missing"
+    result = CliRunner().invoke(app, [*words, "-p", "x=1"], input="CREATE (n:Note {x: $x}) RETURN n.x AS x")
+    assert json.loads(result.stdout) == [{"x": 1}]
+    warning, changed = result.stderr.splitlines()
+    assert "`mailuo correct`" in warning
+    assert changed == "Changed: 1 labels added, 1 nodes created, 1 properties set."
+    result = CliRunner().invoke(app, words, input="MATCH (n:Nothing) DELETE n")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.endswith("Nothing was changed.\n")
+    assert ready.read("MATCH (n:Note) RETURN n.x AS x") == [{"x": 1}]
+
+
+@pytest.mark.neo4j
+def test_a_plan_is_shown_as_rows(database: Database) -> None:
+    result = CliRunner().invoke(app, ["query", "--file", "-"], input="PROFILE UNWIND [1, 2] AS x RETURN x AS y")
+    rows = json.loads(result.stdout)
+    assert [row["operator"] for row in rows] == ["ProduceResults", "· Projection", "· · Unwind"]
+    assert [row["rows"] for row in rows] == [2, 2, 2]
