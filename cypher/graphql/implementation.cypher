@@ -21,7 +21,7 @@
   WITH *, CASE
     WHEN NOT {{_upper}}.held THEN 'upper_not_held'
     // A forwarding needs no alignment: it adopts every measure.
-    WHEN NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } AND NOT EXISTS {
+    WHEN {{_upper}}.aligned IS NULL AND NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } AND NOT EXISTS {
       MATCH ({{_lower}}:Document)-[:FORWARDS]->({{_upper}})
       WHERE true
         {{use:implementation.scope}}
@@ -123,6 +123,7 @@ COLLECT {
   WHERE {{this}}.status = 'compared'
   WITH {{_upper}}, COLLECT {
     MATCH ({{_upper}})-[:HAS_PROVISION]->({{_measure}}:Measure)
+    WHERE NOT coalesce({{_measure}}.organisational, false)
     RETURN
       {{use:implementation.aligned}}
   } AS {{_all}}
