@@ -8,6 +8,7 @@
 // column: searched_from DATE — first row: date of the oldest of them
 // column: searched_to DATE — first row: date of the newest of them
 // column: coverage FLOAT — first row: upper measures taken up / all of them, organisational ones apart; null unless compared
+// column: applies BOOLEAN — first row: the region lies where the upper document applies; null where that is not known
 // column: upper_id STRING — the upper measure
 // column: upper_path STRING — where it stands
 // column: upper_heading STRING — its heading
@@ -184,7 +185,10 @@ WITH *, COLLECT {
   RETURN toFloat(taken) / all
 }[0] AS coverage
 WITH status, [{
-  reading: 'basis', document: upper, whole: true, searched: searched, coverage: coverage
+  reading: 'basis', document: upper, whole: true, searched: searched, coverage: coverage,
+  applies: CASE WHEN EXISTS { (:Region {id: $region}) } AND EXISTS { (upper)-[:APPLIES_TO]->() } THEN EXISTS {
+    MATCH (:Region {id: $region})<-[:PART_OF*0..1]-(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-(upper)
+  } END
 }] + documents + measures + added AS rows
 UNWIND range(0, size(rows) - 1) AS place
 WITH status, place, rows[place] AS row
@@ -196,7 +200,7 @@ WITH *, coalesce(alignment.upper_start, above.start) AS upper_start, coalesce(al
     RETURN source ORDER BY source.url IS NULL, source.uri LIMIT 1
   }[0] END AS source
 RETURN row.reading AS reading, status, row.searched.documents AS searched, row.searched.from AS searched_from,
-  row.searched.to AS searched_to, row.coverage AS coverage,
+  row.searched.to AS searched_to, row.coverage AS coverage, row.applies AS applies,
   above.id AS upper_id, above.path AS upper_path, above.heading AS upper_heading,
   CASE WHEN coalesce(above, below) IS NOT NULL THEN coalesce(coalesce(above, below).organisational, false) END AS organisational,
   row.silent AS silent,

@@ -59,4 +59,6 @@ class Implementation:
     measures: list[MeasureImplementation] = field("Its measures, in order (措施).")
     silent: list[Silence] = field("Measures that nothing below takes up; only when COMPARED (未见落实).")
     added: list[MeasureType] = field("Measures of citing or forwarding documents without an upper one (新增措施).")
-    coverage: float | None = field("Measures taken up / all of them, organisational ones apart; null unless COMPARED (覆盖率).")
+    coverage: float | None = field(
+        "Measures taken up / all of them, organisational ones apart; null unless COMPARED (覆盖率)."
+    )
