@@ -16,9 +16,10 @@ from api.answers import Reference, console, line, opened, resolve
 from loaders.errors import MailuoError
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.text import Text
+    from rich.tree import Tree
 
-    from api.report.findings import Findings
+    from api.report.findings import Findings, Measure
     from api.report.page import Making
     from api.report.words import Words
     from graph.session import Database
@@ -209,7 +210,7 @@ def _making(database: Database) -> Making:
 
 
 def _screen(found: Findings, where: Place | str, language: str) -> None:
-    """Print the map for people: what it rests on, the measures, the additions."""
+    """Print the map for people: what it rests on, the measures one by one, the additions."""
     from rich.text import Text
 
     from api.report.words import Words
@@ -221,60 +222,48 @@ def _screen(found: Findings, where: Place | str, language: str) -> None:
     for row in found.documents:
         relations = words("comma").join(words(one) for one in row["relations"]) or words("by_content")
         screen.print(Text(f"  {words.name(row)}  {row['issued_on'] or ''}  {relations}", style="dim"))
-    if found.measures:
-        screen.print(_table(found, words))
+    for one in found.measures:
+        screen.print(_tree(one, words))
     for row in found.added:
         note = f" ({words('organisational')})" if row["organisational"] else ""
-        screen.print(Text(f"+ {words('added')}: {words.name(row)}  {words.place(row, 'lower')}{note}"))
+        screen.print(Text(f"+ {words('added')}: {words.short(row)}  {words.place(row, 'lower')}{note}"))
 
 
-def _table(found: Findings, words: Words) -> Table:
-    from rich import box
-    from rich.table import Table
+def _tree(one: Measure, words: Words) -> Tree:
+    """Return one upper measure with what is below it, who answers for it, and by when."""
+    from rich.text import Text
+    from rich.tree import Tree
+
+    from api.tables import cell
+
+    tree = Tree(Text(cell(words.place(one.upper, "upper")), style="bold"), guide_style="dim")
+    for row in one.aligned:
+        tree.add(_pair(row, words, "green" if row["reading"] == "carries_out" else "cyan"))
+    for row in one.adopted:
+        tree.add(Text.assemble((words("adopted"), "green"), "  ", cell(words.short(row))))
+    if not one.aligned and not one.adopted:
+        silent = one.upper["silent"]
+        note = f" ({words('organisational')})" if silent and one.upper["organisational"] else ""
+        branch = tree.add(Text(words("silent" if silent else "none") + note, style="yellow" if silent else "dim"))
+        if one.nearest:
+            branch.add(_pair(one.nearest, words, "dim"))
+    for pair in one.upper["bodies"]:
+        above, below = (words.body(pair[side], pair[f"{side}_roles"]) for side in ("upper", "lower"))
+        note = f"  {words('counterpart')}" if pair["counterpart"] else ""
+        tree.add(Text(cell(f"{words('bodies')}: {above} → {below}{note}"), style="dim"))
+    if due := words.due(one):
+        tree.add(Text(cell(f"{words('deadlines')}: {due}"), style="dim"))
+    return tree
+
+
+def _pair(row: Row, words: Words, style: str) -> Text:
     from rich.text import Text
 
     from api.tables import cell
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for key in ("upper", "reading", "lower", "quotes", "bodies", "deadlines"):
-        table.add_column(Text(words(key)), overflow="fold")
-    for one in found.measures:
-        rows = [*one.aligned, *one.adopted, *([one.nearest] if one.nearest else [])] or [one.upper]
-        for place, row in enumerate(rows):
-            first = place == 0
-            cells = (
-                words.place(one.upper, "upper") if first else "",
-                _said(one.upper, row, words),
-                "" if row["document_id"] is None else f"{words.name(row)} {words.place(row, 'lower')}".strip(),
-                row["lower_quote"] or "",
-                _bodies(one.upper, words) if first else "",
-                _due(one.upper, row, words) if first else "",
-            )
-            table.add_row(*(Text(cell(text)) for text in cells))
-    return table
-
-
-def _said(upper: Row, row: Row, words: Words) -> str:
-    """What one row of the table says: its reading, with basis, lag and score where it has them."""
-    if row["reading"] == "adopted":
-        return words("adopted")
-    if row["score"] is None:
-        said = words("silent" if upper["silent"] else "none")
-    else:
-        said = f"{words.reading(row)}, {words.lag(row['lag_days'])}, {row['score']:.2f}"
-        said = f"{words('silent')}; {said}" if upper["silent"] else f"{words(row['basis'])}: {said}"
-    return f"{said} ({words('organisational')})" if upper["silent"] and upper["organisational"] else said
-
-
-def _bodies(upper: Row, words: Words) -> str:
-    pairs = upper["bodies"]
-    named = ((words.body(p["upper"], p["upper_roles"]), words.body(p["lower"], p["lower_roles"])) for p in pairs)
-    return "；".join(f"{above} → {below}" for above, below in named)
-
-
-def _due(upper: Row, row: Row, words: Words) -> str:
-    above, below = upper["upper_deadlines"], row["lower_deadlines"] or []
-    if not above and not below:
-        return ""
-    due = words("due_none" if upper["due"] == "none" else upper["due"])
-    return f"{'、'.join(above) or '—'} → {'、'.join(below) or '—'} ({due})"
+    basis = "" if row["reading"] == "nearest" else f"{words('basis')}: {words(row['basis'])}, "
+    text = Text.assemble((words.reading(row), style), "  ", cell(f"{words.short(row)}  {words.place(row, 'lower')}"))
+    text.append(f"  {basis}{words.lag(row['lag_days'])}, {words('score')} {row['score']:.2f}", "dim")
+    for side in ("upper", "lower"):
+        text.append(f"\n{words(side)} “{cell(row[f'{side}_quote'])}”  {words.printed(row, side)}", "dim")
+    return text

@@ -72,7 +72,7 @@ def _pair(row: Row, words: Words) -> Iterator[str]:
     basis = "" if row["reading"] == "nearest" else f"{words('basis')} {words(row['basis'])}; "
     yield (
         f"- **{words.reading(row)}** ({basis}{words.lag(row['lag_days'])}; {words('score')} {row['score']:.2f}): "
-        f"{plain(words.name(row))} — {plain(words.place(row, 'lower'))}"
+        f"{plain(words.short(row))} — {plain(words.place(row, 'lower'))}"
     )
     yield from _quote(row, "upper", words)
     yield from _quote(row, "lower", words)
@@ -85,12 +85,8 @@ def _quote(row: Row, side: str, words: Words) -> Iterator[str]:
 
 
 def _about(one: Measure, words: Words) -> Iterator[str]:
-    above = words("comma").join(one.upper["upper_deadlines"])
-    below = words("comma").join(dict.fromkeys(text for row in one.aligned for text in row["lower_deadlines"]))
-    if above or below:
-        due = one.upper["due"]
-        compared = words("due_none" if due == "none" else due)
-        yield f"- {words('deadlines')}: {plain(above) or '—'} → {plain(below) or '—'} ({compared})"
+    if due := words.due(one):
+        yield f"- {words('deadlines')}: {plain(due)}"
     for pair in one.upper["bodies"]:
         upper = plain(words.body(pair["upper"], pair["upper_roles"]))
         lower = plain(words.body(pair["lower"], pair["lower_roles"]))
@@ -115,7 +111,7 @@ def _silence(found: Findings, words: Words) -> Iterator[str]:
 def _additions(found: Findings, words: Words) -> Iterator[str]:
     for row in found.added:
         note = f" · {words('organisational')}" if row["organisational"] else ""
-        yield f"- {plain(words.name(row))} — {plain(words.place(row, 'lower'))}{note}"
+        yield f"- {plain(words.short(row))} — {plain(words.place(row, 'lower'))}{note}"
         yield from _quote(row, "lower", words)
 
 

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from api.report.findings import Measure
+
 LANGUAGES = ("zh", "en")
 DAYS_OF_MONTH = 30.44
 
@@ -31,6 +33,10 @@ class Words:
         names = dict.fromkeys(filter(None, (row["document_number"], row["document_title"])))
         return " ".join(names)
 
+    def short(self, row: Row) -> str:
+        """Return a document by its number, one without a number by its title."""
+        return str(row["document_number"] or row["document_title"])
+
     def rests_on(self, basis: Row, where: str) -> list[str]:
         """Return the sentences that stand first: what was compared, with what, and where that ends."""
         said = [self(f"status_{basis['status']}", upper=self.name(basis))]
@@ -41,6 +47,8 @@ class Words:
             said.append(self("searched_nothing", where=where))
         if basis["applies"] is False:
             said.append(self("applies_not", where=where))
+        if basis["sample"]:
+            said.append(self("sample"))
         if basis["coverage"] is not None:
             said.append(self("covered", percent=f"{basis['coverage']:.0%}"))
         return said
@@ -77,6 +85,16 @@ class Words:
             where.append(self("printed_page", page=number))
         where.append(self("offsets", start=row[f"{side}_start"], end=row[f"{side}_end"]))
         return self("comma").join(where)
+
+    def due(self, one: Measure) -> str:
+        """Return the time limits on both levels as printed, and how the last ones compare; empty where none is."""
+        above = one.upper["upper_deadlines"]
+        below = list(dict.fromkeys(text for row in one.aligned for text in row["lower_deadlines"]))
+        if not above and not below:
+            return ""
+        due = one.upper["due"]
+        sides = (self("comma").join(texts) or "—" for texts in (above, below))
+        return f"{' → '.join(sides)}{self('compared', due=self('due_none' if due == 'none' else due))}"
 
     def body(self, name: str | None, roles: list[str]) -> str:
         """Return a body with its parts, a dash where there is none."""

@@ -10,11 +10,19 @@
   }
   WITH *
   WHERE {{_lower}}.held AND $ranks[{{_lower}}.level] > coalesce($ranks[{{_upper}}.level], -1)
+    {{use:implementation.within}}
 
 // field: scope
     AND {{_lower}}.held AND $ranks[{{_lower}}.level] > coalesce($ranks[{{_upper}}.level], -1)
     AND ({{_lower}}.id = $lower OR EXISTS {
       MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region {id: $region})
+    })
+    {{use:implementation.within}}
+
+// field: within
+    // Documents of centre and ministries (ranks 0 and 1) are for the whole country, others where they apply.
+    AND (coalesce($ranks[{{_upper}}.level], -1) < 2 OR EXISTS {
+      MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-({{_upper}})
     })
 
 // field: found

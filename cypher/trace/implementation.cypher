@@ -26,6 +26,7 @@
 // column: issued_on DATE — its date
 // column: relations LIST<STRING> — how it cites the upper one: implements, based_on, forwards, extends, refers
 // column: issuers LIST<STRING> — in rows of a document: who issued it
+// column: sample BOOLEAN — in rows of a document: it is of the sample corpus, not the original
 // column: url STRING — in rows of a document: the address that it was read from, where it is known
 // column: loaded_on DATE — in rows of a document: when it was read
 // column: lower_id STRING — the lower measure
@@ -49,6 +50,7 @@
 MATCH (upper:Document {id: $upper})
 WITH upper, {central: 0, ministry: 1, province: 2, province_dept: 3, city: 4, county: 5} AS ranks
 WITH *, coalesce(ranks[upper.level], -1) AS rank
+// Compared are documents of lower levels; below a province, only those in its jurisdiction (ranks 0 and 1 are national).
 WITH *, COLLECT {
   CALL () {
     MATCH (:Region {id: $region})<-[:PART_OF*0..4]-(:Region)<-[:APPLIES_TO]-(lower:Document)
@@ -57,7 +59,10 @@ WITH *, COLLECT {
     MATCH (lower:Document {id: $lower})
     RETURN lower
   }
-  WITH lower WHERE lower.held AND ranks[lower.level] > rank
+  WITH lower
+  WHERE lower.held AND ranks[lower.level] > rank AND (rank < 2 OR EXISTS {
+    MATCH (lower)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-(upper)
+  })
   RETURN {
     documents: count(lower), from: min(lower.issued_on), to: max(lower.issued_on),
     later: sum(CASE WHEN lower.issued_on >= upper.issued_on THEN 1 ELSE 0 END)
@@ -73,6 +78,8 @@ WITH *, COLLECT {
   WITH lower
   WHERE lower.held AND ranks[lower.level] > rank AND (lower.id = $lower OR EXISTS {
     MATCH (lower)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region {id: $region})
+  }) AND (rank < 2 OR EXISTS {
+    MATCH (lower)-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-(upper)
   })
   RETURN lower ORDER BY lower.issued_on, lower.id
 } AS related
@@ -210,7 +217,7 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched, row.s
   document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations,
   CASE WHEN row.whole THEN COLLECT {
     MATCH (document)-[issued:ISSUED_BY]->(body:Department) RETURN body.name ORDER BY issued.position, body.id
-  } END AS issuers, source.url AS url, date(source.loaded_at) AS loaded_on,
+  } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(source.loaded_at) AS loaded_on,
   below.id AS lower_id, below.path AS lower_path, below.heading AS lower_heading,
   substring(below.text, lower_start - below.start, lower_end - lower_start) AS lower_quote,
   lower_start, lower_end, below.page AS lower_page, below.printed_page AS lower_printed_page,
