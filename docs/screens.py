@@ -1,4 +1,4 @@
-"""Renew the picture of the reading page that the READMEs show: ``python -m docs.screens``.
+"""Renew the pictures of the reading page and of a report that the READMEs show: ``python -m docs.screens``.
 
 It runs ``mailuo demo`` in a data folder of its own and looks at it with Debian's Chromium (with fonts-noto-cjk).
 """
@@ -17,6 +17,8 @@ from urllib.parse import quote
 from tests.browser import Page, browser
 
 PICTURE = Path(__file__).with_name("reading.png")
+REPORT = Path(__file__).with_name("report.png")
+UPPER = "国发〔2022〕5号"
 SHOWN = "苏政发〔2022〕71号"
 PLACE = "二/（一）"
 
@@ -59,6 +61,18 @@ def main() -> None:
         page.run("document.querySelector('.here .k-responsibility').click()")
         page.wait("document.querySelector('.panel .card')")
         page.picture(PICTURE)
+        page.look(width=960, height=980)
+        page.open(_report(folder).as_uri())
+        page.picture(REPORT)
+
+
+def _report(folder: str) -> Path:
+    """Write the report on a sample in a region, from the demo's data folder."""
+    file = Path(folder) / "report.html"
+    command = [sys.executable, "-m", "api.cli", "implementation", UPPER, "--region", "江苏", "--report", str(file)]
+    environment = {**os.environ, "MAILUO_HOME": f"{folder}/home/demo"}
+    subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=True)
+    return file
 
 
 if __name__ == "__main__":

@@ -76,7 +76,8 @@ def implementation(
     with opened() as database:
         upper = resolve(database, reference)
         rows = _asked(database, {"upper": upper.id, "region": where.id})
-        _give(database, rows, where, (form, out, report, language))
+        command = ("implementation", reference, "--region", where.id)
+        _give(database, rows, where, command, (form, out, report, language))
 
 
 def compare(
@@ -97,11 +98,11 @@ def compare(
         rows = _asked(database, {"upper": above.id, "lower": below.id})
         if not rows[0]["searched"]:
             raise MailuoError(
-                f"{below.id} is not of a lower level than {above.id}.",
+                f"{below.id} is not of a lower level than {above.id}, or not where that one applies.",
                 "Type the document of the higher level first.",
                 2,
             )
-        _give(database, rows, line(below), (form, out, report, language))
+        _give(database, rows, line(below), ("compare", upper, lower), (form, out, report, language))
 
 
 def located(text: str) -> Place:
@@ -128,10 +129,12 @@ def _give(
     database: Database,
     rows: Sequence[Row],
     where: Place | str,
+    command: Sequence[str],
     options: tuple[MapFormat | None, Path | None, Path | None, Language | None],
 ) -> None:
     """Print or write an answer in the form that was asked for; nothing found ends with exit code 1."""
     from api.report.findings import findings
+    from api.report.markdown import markdown
     from api.report.page import page
 
     form, out, report, language = options
@@ -142,11 +145,13 @@ def _give(
         _screen(found, where, tongue)
     elif form is MapFormat.TABLE:
         raise MailuoError("A table is for the terminal.", "--out takes json, csv, markdown or html.", 2)
+    elif form in (MapFormat.JSON, MapFormat.CSV):
+        _put(_data(rows, found, where, form), out)
     else:
-        _put(_text(database, rows, found, where, form, tongue), out)
+        made = markdown if form is MapFormat.MARKDOWN else page
+        _put(made(found, _where(where), _making(database, command), tongue), out)
     if report is not None:
-        report_language = str(language or Language.ZH)
-        _put(page(found, _where(where), _making(database), report_language), report)
+        _put(page(found, _where(where), _making(database, command), str(language or Language.ZH)), report)
     if not found.found:
         raise typer.Exit(1)
 
@@ -161,22 +166,16 @@ def _chosen(form: MapFormat | None, out: Path | None) -> MapFormat:
     return MapFormat(SUFFIXES[out.suffix.lower()])
 
 
-def _text(
-    database: Database, rows: Sequence[Row], found: Findings, where: Place | str, form: MapFormat, language: str
-) -> str:
+def _data(rows: Sequence[Row], found: Findings, where: Place | str, form: MapFormat) -> str:
+    """The answer for programs: JSON in the shape of GraphQL, or the rows of the statement as CSV."""
     from api.report.findings import as_graphql
-    from api.report.markdown import markdown
-    from api.report.page import page
     from api.tables import as_csv, as_json
     from graph.ask import find
 
-    if form is MapFormat.JSON:
-        region = None if isinstance(where, str) else {"id": where.id, "name": where.name}
-        return as_json(as_graphql(found, region)) + "\n"
     if form is MapFormat.CSV:
         return as_csv(rows, [field.name for field in find("implementation").columns])
-    made = markdown if form is MapFormat.MARKDOWN else page
-    return made(found, _where(where), _making(database), language)
+    region = None if isinstance(where, str) else {"id": where.id, "name": where.name}
+    return as_json(as_graphql(found, region)) + "\n"
 
 
 def _put(text: str, file: Path | None) -> None:
@@ -198,15 +197,16 @@ def _where(where: Place | str) -> dict[str, str]:
     return {language: Words(language)(key, name=name) for language in LANGUAGES}
 
 
-def _making(database: Database) -> Making:
+def _making(database: Database, command: Sequence[str]) -> Making:
+    """How the report is made; the command without the files that it writes."""
     from importlib.metadata import version
 
     from api.report.page import Making
     from graph.digest import digest
     from graph.version import extractor_version
 
-    command = shlex.join(["mailuo", *sys.argv[1:]])
-    return Making(version("mailuo"), digest(database), extractor_version(), date.today().isoformat(), command)
+    today = date.today().isoformat()
+    return Making(version("mailuo"), digest(database), extractor_version(), today, shlex.join(["mailuo", *command]))
 
 
 def _screen(found: Findings, where: Place | str, language: str) -> None:

@@ -1,4 +1,10 @@
-// purpose: How a document is carried out below: {{this}} is a map of upper (an id), region (an id or null) and status; the root field provides $upper, $region or $lower (ids), and $ranks (level → rank, the highest first). `lower` gives the documents that are compared with it, `scope` says of {{_lower}} that it is one of them, given {{_upper}}.
+// purpose: How a document is carried out below: {{this}} is a map of upper (an id), region (an id or null) and status; the root field provides $upper, $region or $lower (ids), and $ranks (level → rank, the highest first). `lower` gives the documents that are compared with it, `scope` says of {{_lower}} that it is one of them, given {{_upper}}, `within` that it lies where the upper one applies.
+
+// field: within
+    // Documents of centre and ministries (ranks 0 and 1) are for the whole country, others where they apply.
+    AND (coalesce($ranks[{{_upper}}.level], -1) < 2 OR EXISTS {
+      MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-({{_upper}})
+    })
 
 // field: lower
   CALL () {
@@ -18,12 +24,6 @@
       MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region {id: $region})
     })
     {{use:implementation.within}}
-
-// field: within
-    // Documents of centre and ministries (ranks 0 and 1) are for the whole country, others where they apply.
-    AND (coalesce($ranks[{{_upper}}.level], -1) < 2 OR EXISTS {
-      MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-({{_upper}})
-    })
 
 // field: found
   WITH *, CASE

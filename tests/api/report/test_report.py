@@ -38,9 +38,9 @@ def _document(number: str, title: str, **values: Any) -> dict[str, Any]:
 def _upper(path: str, **values: Any) -> dict[str, Any]:
     return _row(
         **{
-            "reading": "none", "upper_id": f"甲#{path}", "upper_path": path, "upper_heading": "措施", "upper_quote": "做事。",
-            "upper_start": 0, "upper_end": 3, "organisational": False, "silent": False, "due": "none",
-            "upper_deadlines": [], "bodies": [], **values,
+            "reading": "none", "upper_id": f"甲#{path}", "upper_path": path, "upper_heading": "措施",
+            "upper_quote": "做事。", "upper_start": 0, "upper_end": 3, "organisational": False, "silent": False,
+            "due": "none", "upper_deadlines": [], "bodies": [], **values,
         }
     )  # fmt: skip
 
@@ -49,8 +49,9 @@ def _pair(path: str, below: str, reading: str, **values: Any) -> dict[str, Any]:
     return _upper(
         path,
         **{
-            "reading": reading, "document_id": "乙", "document_number": "乙", "document_title": "乙文", "lower_id": f"乙#{below}",
-            "lower_path": below, "lower_heading": "下", "lower_quote": "也做事。", "lower_start": 5, "lower_end": 9,
+            "reading": reading, "document_id": "乙", "document_number": "乙", "document_title": "乙文",
+            "lower_id": f"乙#{below}", "lower_path": below, "lower_heading": "下",
+            "lower_quote": "也做事。", "lower_start": 5, "lower_end": 9,
             "basis": "content", "score": 0.5, "lag_days": 3, "shared_terms": ["做事"], "lower_deadlines": [], **values,
         },
     )  # fmt: skip
