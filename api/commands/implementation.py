@@ -202,11 +202,21 @@ def _making(database: Database, command: Sequence[str]) -> Making:
     from importlib.metadata import version
 
     from api.report.page import Making
+    from graph.alignment.align import aligner_version
+    from graph.alignment.match import CITED, CONTENT
     from graph.digest import digest
     from graph.version import extractor_version
 
-    today = date.today().isoformat()
-    return Making(version("mailuo"), digest(database), extractor_version(), today, shlex.join(["mailuo", *command]))
+    return Making(
+        version=version("mailuo"),
+        digest=digest(database),
+        extractor=extractor_version(),
+        aligner=aligner_version(),
+        content=CONTENT,
+        cited=CITED,
+        made_on=date.today().isoformat(),
+        command=shlex.join(["mailuo", *command]),
+    )
 
 
 def _screen(found: Findings, where: Place | str, language: str) -> None:

@@ -117,9 +117,11 @@ def _additions(found: Findings, words: Words) -> Iterator[str]:
 
 def _made(found: Findings, making: Making, words: Words) -> Iterator[str]:
     yield f"{words('meaning')}\n"
+    yield f"{words('thresholds', content=making.content, cited=making.cited)}\n"
     yield f"- {words('version')}: mailuo {making.version}"
     yield f"- {words('digest')}: {making.digest}"
     yield f"- {words('extractor')}: {making.extractor}"
+    yield f"- {words('aligner')}: {making.aligner}"
     yield f"- {words('made_on')}: {making.made_on}"
     yield f"- {words('command')}: {plain(making.command)}"
     yield f"- {words('lowest')}: {lowest(found)}"

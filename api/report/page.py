@@ -21,11 +21,17 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """How a report was made, so that it can be made again: texts as they are printed in it."""
+    """How a report was made, so that it can be made again: versions and digests, thresholds, day, and command.
+
+    ``content`` and ``cited`` are the scores from which measures are aligned, by content alone and with a citation.
+    """
 
     version: str
     digest: str
     extractor: str
+    aligner: str
+    content: float
+    cited: float
     made_on: str
     command: str
 
