@@ -184,3 +184,16 @@ def test_content_is_never_called_carrying_out(language: str) -> None:
         assert words("same_action") in text
     assert f"<b>{words('carries_out')}</b>" not in page(found, WHERE, MAKING, language)
     assert f"**{words('carries_out')}**" not in markdown(found, WHERE, MAKING, language)
+
+
+def test_the_report_says_first_what_it_rests_on_and_claims_no_silence_without() -> None:
+    basis = {"searched": 0, "searched_from": None, "searched_to": None, "coverage": None, "applies": False}
+    for status in ("upper_not_held", "no_later_text", "not_aligned"):
+        first = {**_document("甲", "甲文"), "reading": "basis", "status": status, **basis}
+        found = findings([first, _upper("一")])
+        text = page(found, WHERE, MAKING, "en")
+        place = [text.index(Words("en")(f"status_{status}", upper="甲 甲文")), text.index('<svg class="diagram"')]
+        assert place == sorted(place)
+        assert "Not claimed: see what this rests on." in text
+        assert "Note: the upper document does not apply to 江苏省." in text
+        assert not found.found
