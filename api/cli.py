@@ -18,6 +18,7 @@ from api.commands import (
     documents,
     extract,
     find,
+    implementation,
     load,
     query,
     rules,
@@ -60,7 +61,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="脉络 — makes Chinese policy traceable: documents in, a Neo4j graph out in which every fact shows its source.",
 )
-for command in (load, extract, find, documents, trace, bodies, query, shell, correct, rules, db, serve, demo):
+COMMANDS = (load, extract, find, documents, trace, implementation, bodies, query, shell, correct, rules, db, serve, demo)
+for command in COMMANDS:
     command.register(app)
 
 

@@ -1,7 +1,7 @@
 """Renew the pictures that the READMEs show: ``python -m docs.screens``.
 
 It runs ``mailuo demo`` in a data folder of its own and looks with Debian's Chromium (with fonts-noto-cjk) at the
-reading page, the notebook and Neo4j Browser.
+reading page, a report, the notebook and Neo4j Browser.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from tests.browser import Page, browser
 from tests.neo4j_browser import ask, import_all, log_in, run_saved
 
 FOLDER = Path(__file__).parent
+UPPER = "国发〔2022〕5号"
 SHOWN = "苏政发〔2022〕71号"
 PLACE = "二/（一）"
 SETTLE = 6
@@ -62,6 +63,16 @@ def _reading(page: Page, address: str) -> None:
     page.picture(FOLDER / "reading.png")
 
 
+def _report(page: Page, folder: Path) -> None:
+    """Write the report on a sample in a region."""
+    file = folder / "report.html"
+    command = [sys.executable, "-m", "api.cli", "implementation", UPPER, "--region", "江苏", "--report", str(file)]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
+    page.look(width=960, height=980)
+    page.open(file.as_uri())
+    page.picture(FOLDER / "report.png")
+
+
 def _notebook(page: Page, folder: Path) -> None:
     """Run the notebook, and show its picture of a document with its measures and bodies."""
     file = folder / "notebook.html"
@@ -89,7 +100,7 @@ def _neo4j_browser(page: Page, folder: Path) -> None:
 
 
 def main() -> None:
-    """Write the three pictures."""
+    """Write the pictures."""
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as name,
         _demo(f"{name}/home") as address,
@@ -97,6 +108,7 @@ def main() -> None:
     ):
         _reading(Page(socket), address)
         os.environ["MAILUO_HOME"] = f"{name}/home/demo"
+        _report(Page(socket), Path(name))
         _notebook(Page(socket), Path(name))
         _neo4j_browser(Page(socket), Path(name))
 

@@ -1,4 +1,10 @@
-// purpose: How a document is carried out below: {{this}} is a map of upper (an id), region (an id or null) and status; the root field provides $upper, $region or $lower (ids), and $ranks (level → rank, the highest first). `lower` gives the documents that are compared with it, `scope` says of {{_lower}} that it is one of them, given {{_upper}}.
+// purpose: How a document is carried out below: {{this}} is a map of upper (an id), region (an id or null) and status; the root field provides $upper, $region or $lower (ids), and $ranks (level → rank, the highest first). `lower` gives the documents that are compared with it, `scope` says of {{_lower}} that it is one of them, given {{_upper}}, `within` that it lies where the upper one applies.
+
+// field: within
+    // Documents of centre and ministries (ranks 0 and 1) are for the whole country, others where they apply.
+    AND (coalesce($ranks[{{_upper}}.level], -1) < 2 OR EXISTS {
+      MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region)<-[:APPLIES_TO]-({{_upper}})
+    })
 
 // field: lower
   CALL () {
@@ -10,18 +16,20 @@
   }
   WITH *
   WHERE {{_lower}}.held AND $ranks[{{_lower}}.level] > coalesce($ranks[{{_upper}}.level], -1)
+    {{use:implementation.within}}
 
 // field: scope
     AND {{_lower}}.held AND $ranks[{{_lower}}.level] > coalesce($ranks[{{_upper}}.level], -1)
     AND ({{_lower}}.id = $lower OR EXISTS {
       MATCH ({{_lower}})-[:APPLIES_TO]->(:Region)-[:PART_OF*0..4]->(:Region {id: $region})
     })
+    {{use:implementation.within}}
 
 // field: found
   WITH *, CASE
     WHEN NOT {{_upper}}.held THEN 'upper_not_held'
     // A forwarding needs no alignment: it adopts every measure.
-    WHEN NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } AND NOT EXISTS {
+    WHEN {{_upper}}.aligned IS NULL AND NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } AND NOT EXISTS {
       MATCH ({{_lower}}:Document)-[:FORWARDS]->({{_upper}})
       WHERE true
         {{use:implementation.scope}}
@@ -123,6 +131,7 @@ COLLECT {
   WHERE {{this}}.status = 'compared'
   WITH {{_upper}}, COLLECT {
     MATCH ({{_upper}})-[:HAS_PROVISION]->({{_measure}}:Measure)
+    WHERE NOT coalesce({{_measure}}.organisational, false)
     RETURN
       {{use:implementation.aligned}}
   } AS {{_all}}

@@ -52,7 +52,14 @@ COLLECT {
       AND NOT EXISTS { MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}:Department) WHERE {{_other}} IN {{_uppers}} }
     RETURN null AS {{_above}}, {{_one}}.id AS {{_below}}, false AS {{_pair}}
   }
-  WITH {upper: {{_above}}, lower: {{_below}}, counterpart: {{_pair}}} AS {{child}}, {{_above}}, {{_below}}
+  WITH {upper: {{_above}}, lower: {{_below}}, counterpart: {{_pair}}, upper_roles: COLLECT {
+    MATCH (:Department {id: {{_above}}})-[{{_duty}}:RESPONSIBLE_FOR]->({{this}})
+    RETURN DISTINCT {{_duty}}.role AS {{_role}} ORDER BY {{_role}}
+  }, lower_roles: COLLECT {
+    {{use:measure_implementation.lower}}
+    MATCH (:Department {id: {{_below}}})-[{{_duty}}:RESPONSIBLE_FOR]->({{_measure}})
+    RETURN DISTINCT {{_duty}}.role AS {{_role}} ORDER BY {{_role}}
+  }} AS {{child}}, {{_above}}, {{_below}}
   ORDER BY {{_above}}, {{_below}} LIMIT 200
   RETURN {{select}}
 }

@@ -2,8 +2,8 @@
 
 A feature is a kind and a value with a colon between: ``bigram`` (two characters), ``word``, ``action`` (a row of
 actions.csv), ``frame`` (the object or word of a clause, ``>``, its action), and ``character`` for clauses alone.
-Phrases that measures
-of every field have (boilerplate.csv: 充分发挥…作用) give none, nor do the parentheses that say who answers.
+Phrases that measures of every field have (boilerplate.csv: 在…前提下) give none, nor do the parentheses that say who
+answers.
 """
 
 from __future__ import annotations

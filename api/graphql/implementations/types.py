@@ -6,7 +6,7 @@ from datetime import date
 
 import strawberry
 
-from api.graphql.enums import DueComparison, ImplementationStatus
+from api.graphql.enums import DueComparison, ImplementationStatus, Role
 from api.graphql.fields import field
 from api.graphql.references import AlignmentType, DepartmentType, DocumentType, MeasureType, RegionType
 
@@ -24,6 +24,8 @@ class Searched:
 class BodyPair:
     upper: DepartmentType | None = field("The body of the higher level (上级机构).")
     lower: DepartmentType | None = field("The body of the lower level (下级机构).")
+    upper_roles: list[Role] = field("Its parts in the upper measure (上级职责).")
+    lower_roles: list[Role] = field("Its parts in the measures below (下级职责).")
     counterpart: bool = field("They are each other's 对口 body.")
 
 
@@ -57,4 +59,6 @@ class Implementation:
     measures: list[MeasureImplementation] = field("Its measures, in order (措施).")
     silent: list[Silence] = field("Measures that nothing below takes up; only when COMPARED (未见落实).")
     added: list[MeasureType] = field("Measures of citing or forwarding documents without an upper one (新增措施).")
-    coverage: float | None = field("Measures taken up / all of them; null unless COMPARED (覆盖率).")
+    coverage: float | None = field(
+        "Measures taken up / all of them, organisational ones apart; null unless COMPARED (覆盖率)."
+    )
