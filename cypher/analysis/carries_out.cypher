@@ -1,4 +1,6 @@
 // purpose: Which documents say that they carry out which others, in which words and on which page; those whose preamble says so first.
+// group: Citations
+// cost: linear — in the number of citations
 // parameter: level STRING? — only documents of this level: province, province_dept …
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: lower_id STRING — the document that carries out

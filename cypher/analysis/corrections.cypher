@@ -1,4 +1,6 @@
 // purpose: What people corrected, who did, and whether it stands in the graph: the list that mailuo correct reads back.
+// group: Documents
+// cost: linear — in the number of corrections; anchored with $target
 // parameter: target STRING? — only of this document, provision, fact or body (its id)
 // column: target STRING — what is corrected: the id of a document, a provision, a fact or a body
 // column: field STRING — what of it

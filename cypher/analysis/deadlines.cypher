@@ -1,4 +1,6 @@
 // purpose: What falls due in a span of days, and who answers for it; without a span every deadline, undated ones last.
+// group: Deadlines
+// cost: linear — in the number of deadlines; anchored with $department
 // parameter: from DATE? — first day
 // parameter: to DATE? — last day
 // parameter: department STRING? — id of a body: only measures that it answers for

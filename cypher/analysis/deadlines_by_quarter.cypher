@@ -1,4 +1,6 @@
 // purpose: How many deadlines end in each quarter, and in how many documents.
+// group: Deadlines
+// cost: linear — in the number of deadlines; anchored with $department
 // parameter: department STRING? — id of a body: only measures that it answers for
 // column: year INTEGER — year
 // column: quarter INTEGER — quarter, 1 to 4

@@ -1,4 +1,6 @@
 // purpose: Bodies that a typed name can mean: those that are called so first, else those whose names contain it.
+// group: Bodies
+// cost: linear — in the number of bodies
 // parameter: name STRING — id, full name, short name or other name
 // parameter: limit INTEGER? — at most so many (left out: 20)
 // column: whole BOOLEAN — it is called so; else the name is only part of its name

@@ -1,4 +1,6 @@
 // purpose: The bodies of the graph, those with most measures first.
+// group: Bodies
+// cost: linear — in the number of bodies and responsibilities
 // parameter: unknown BOOLEAN? — true: only bodies that no row of the registry has
 // parameter: level STRING? — only this level: central, ministry, province, province_dept, city, county
 // parameter: kind STRING? — only this kind: government, party, congress, court, company, association, generic, other

@@ -1,4 +1,6 @@
 // purpose: Documents that a typed reference can name in whole: by id, former id, folded number or folded title.
+// group: Documents
+// cost: linear — in the number of documents where a title is typed or nothing else is found; ids and numbers by index
 // parameter: ids LIST<STRING> — what was typed, and its number as the house writes it
 // parameter: number_key STRING? — folded number
 // parameter: issuers STRING? — folded issuers of the title, empty where none were typed

@@ -1,4 +1,6 @@
 // purpose: Measures that print nobody as responsible, in documents that do so for other measures.
+// group: Measures and regions
+// cost: linear — in the number of measures; anchored with $document
 // parameter: document STRING? — id of a document: only this one
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: document_id STRING — document

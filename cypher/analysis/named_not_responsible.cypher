@@ -1,4 +1,6 @@
 // purpose: Bodies that a provision names in its running text but does not print as responsible for it.
+// group: Bodies
+// cost: linear — in the number of bodies named; anchored with $department
 // parameter: department STRING? — id of a body: only this one
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: name STRING — full name of the body

@@ -1,4 +1,6 @@
 // purpose: Held documents that no other held document carries out or forwards. It says nothing about documents that are not held.
+// group: Chains
+// cost: linear — in the number of documents
 // parameter: level STRING? — only this level: central, ministry, province …
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: id STRING — document

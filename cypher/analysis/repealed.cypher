@@ -1,4 +1,6 @@
 // purpose: What documents repeal, with the sentence that says so.
+// group: Citations
+// cost: linear — in the number of citations
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: by_id STRING — the document that repeals
 // column: by_title STRING — its title

@@ -1,4 +1,6 @@
 // purpose: Which two bodies answer for the same measures most often.
+// group: Bodies
+// cost: linear — in the pairs of bodies of a measure; anchored with $department
 // parameter: department STRING? — id of a body: only pairs with it
 // parameter: limit INTEGER? — at most so many (left out: 20)
 // column: measures INTEGER — measures that both answer for

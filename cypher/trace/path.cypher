@@ -1,4 +1,6 @@
 // purpose: A shortest way between two documents over the relations between documents, whichever way they point.
+// group: Chains
+// cost: anchored — by index from $from and $to; grows with the documents that a search from both ends meets
 // parameter: from STRING — id of the document at one end
 // parameter: to STRING — id of the document at the other end
 // parameter: length INTEGER? — steps at most, up to 12 (left out: 6)
