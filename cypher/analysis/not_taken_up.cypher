@@ -18,6 +18,5 @@ WHERE ($level IS NULL OR document.level = $level)
   AND NOT EXISTS { (document)<-[:IMPLEMENTS|FORWARDS]-(:Document {held: true}) }
 WITH document, searched ORDER BY document.issued_on, document.id LIMIT coalesce($limit, 100)
 RETURN document.id AS id, document.doc_number AS doc_number, document.title AS title, document.level AS level,
-  document.issued_on AS issued_on, COUNT { (document)-[:HAS_PROVISION]->(:Measure) } AS measures,
-  searched
+  document.issued_on AS issued_on, COUNT { (document)-[:HAS_PROVISION]->(:Measure) } AS measures, searched
 ORDER BY issued_on, id

@@ -23,11 +23,12 @@ CALL (asked) {
   RETURN region
 }
 MATCH (region)<-[named:NAMES]-(measure:Measure)<-[:HAS_PROVISION]-(document:Document)
+WITH *, COLLECT {
+  MATCH ()-[duty:RESPONSIBLE_FOR]->(measure)
+  RETURN duty.name ORDER BY duty.start
+} AS printed
 RETURN region.name AS region, document.id AS document_id, document.title AS title, document.level AS level,
   measure.id AS measure_id, measure.path AS path, measure.heading AS heading,
-  COLLECT {
-    MATCH ()-[duty:RESPONSIBLE_FOR]->(measure)
-    WITH duty.name AS name, min(duty.start) AS start ORDER BY start, name RETURN name
-  } AS bodies,
+  [place IN range(0, size(printed) - 1) WHERE NOT printed[place] IN printed[..place] | printed[place]] AS bodies,
   named.quote AS quote, named.page AS page, named.printed_page AS printed_page
-ORDER BY document_id, measure.position, named.start, region
+ORDER BY document_id, measure.position, named.start, measure_id

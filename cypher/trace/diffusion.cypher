@@ -21,13 +21,15 @@ WITH document, reduce(walk = {seen: [document], last: [document], found: []}, st
   COLLECT {
     WITH walk, COLLECT {
       UNWIND walk.last AS here
-      MATCH (here)<-[r:IMPLEMENTS|FORWARDS]-(next:Document)
+      MATCH (here)<-[:IMPLEMENTS|FORWARDS]-(next:Document)
       WHERE NOT next IN walk.seen
-      WITH next, r, here ORDER BY type(r), here.id
-      WITH next, collect({relation: toLower(type(r)), through: here.id})[0] AS way
+      WITH DISTINCT next
       ORDER BY next.id
-      LIMIT 1000
-      RETURN {node: next, steps: step, relation: way.relation, through: way.through}
+      LIMIT 1001
+      RETURN {node: next, steps: step, way: COLLECT {
+        MATCH (next)-[r:IMPLEMENTS|FORWARDS]->(over) WHERE over IN walk.last
+        RETURN {relation: toLower(type(r)), through: over.id} ORDER BY type(r), over.id LIMIT 1
+      }[0]}
     } AS all
     WITH walk, all[..1001 - size(walk.seen)] AS taken
     WITH walk, taken, [one IN taken | one.node] AS nodes
@@ -42,7 +44,7 @@ WITH document, collect({one: one, lower: lower}) AS rows
 UNWIND range(1, size(rows)) AS place
 WITH document, place, rows[place - 1].one AS one, rows[place - 1].lower AS lower
 RETURN place, duration.inDays(document.issued_on, lower.issued_on).days AS days, lower.issued_on AS issued_on,
-  one.steps AS steps, one.relation AS relation, one.through AS through_id, lower.id AS id,
+  one.steps AS steps, one.way.relation AS relation, one.way.through AS through_id, lower.id AS id,
   lower.doc_number AS doc_number, lower.title AS title, lower.level AS level,
   COLLECT { MATCH (lower)-[:APPLIES_TO]->(region) RETURN region.name ORDER BY region.id LIMIT 1 }[0] AS region
 ORDER BY place

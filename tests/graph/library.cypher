@@ -20,7 +20,7 @@ CREATE (cn:Region {id: '100000', code: '100000', name: '中国', level: 'central
   (money)-[:SEATED_IN]->(js), (city)-[:SEATED_IN]->(nj), (all)-[:COVERS]->(js), (plan)-[:PART_OF]->(gov),
   (money)-[:PART_OF]->(gov), (office)-[:PART_OF]->(plan), (old)-[:SUCCEEDED_BY]->(plan), (plan)-[:COUNTERPART_OF]->(ndrc),
 
-  (u:Document {id: '国1', doc_number: '国1', title: '数据意见', issued_title: '意见', aliases: ['老意见'], former_ids: ['旧国1'], kind: '意见', level: 'central', issued_on: date('2021-03-01'), year: 2021, held: true, cited_by: 4, text: '开放公共数据。培养数据人才。加强组织领导。公布清单。', addressees: '各省：', attachments: ['附表']}),
+  (u:Document {id: '国1', doc_number: '国1', number_key: '国20211', title_keys: ['国务院|数据意见'], title: '数据意见', issued_title: '意见', aliases: ['老意见'], former_ids: ['旧国1'], kind: '意见', level: 'central', issued_on: date('2021-03-01'), year: 2021, held: true, cited_by: 4, text: '开放公共数据。培养数据人才。加强组织领导。公布清单。', addressees: '各省：', attachments: ['附表']}),
   (n:Document {id: '部5', doc_number: '部5', title: '数据办法', kind: '办法', level: 'ministry', issued_on: date('2021-06-01'), year: 2021, expires_on: date('2023-12-31'), held: true, cited_by: 3, text: '为贯彻落实《数据意见》，制定本办法。开放数据目录。'}),
   (p:Document {id: '苏7', doc_number: '苏7', title: '数据方案', level: 'province', issued_on: date('2022-05-06'), year: 2022, effective_on: date('2022-06-01'), held: true, cited_by: 1, text: '为贯彻落实《数据意见》，制定本方案。开放公共数据。设立基金。'}),
   (q:Document {id: '浙3', doc_number: '浙3', title: '浙江方案', level: 'province', issued_on: date('2020-12-31'), year: 2020, held: true, cited_by: 0, text: '参照《条例》。开放公共数据。'}),
