@@ -17,7 +17,7 @@ GROUPS = {
     "Bodies": "Who answers for what, and with whom.",
     "Deadlines": "What falls due.",
     "Measures and regions": "What is ordered, where, and by which instruments.",
-    "Alignments": "Which measures of two levels order the same, what must be read of it, and what nothing is aligned with.",
+    "Alignments": "Which measures of two levels order the same, and what nothing is aligned with.",
 }
 """The groups in the order of the list, each with what is asked in it."""
 README = root() / "README.md"
@@ -33,7 +33,15 @@ def listed() -> str:
     """Return every named statement as Markdown, a table a group."""
     lines: list[str] = []
     for group, meaning in GROUPS.items():
-        lines += ["", f"### {group}", "", meaning, "", "| name | what it answers | parameters | cost |", "|---|---|---|---|"]
+        lines += [
+            "",
+            f"### {group}",
+            "",
+            meaning,
+            "",
+            "| name | what it answers | parameters | cost |",
+            "|---|---|---|---|",
+        ]
         lines += [_row(one) for one in named() if one.group == group]
     return "\n".join(lines) + "\n\n"
 

@@ -1,8 +1,8 @@
 """The library of Cypher statements: every statement of the product is one headed file below cypher/.
 
 A header is comment lines at the top of the file, each ``// key: value``; keys are purpose, group, cost, parameter
-(repeated), column (repeated) and example. Parameters and columns read ``name TYPE — meaning``; a cost begins with what it
-grows with: anchored, linear or precomputed. Group and cost stand where people ask by name (trace/ and analysis/).
+(repeated), column (repeated) and example. Parameters and columns read ``name TYPE — meaning``; a cost begins with
+anchored, linear or precomputed. Group and cost stand where people ask by name (trace/ and analysis/).
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@
 // example: mailuo query alignments -p upper=国发〔2022〕5号 -p min_score=0.5
 CALL () {
   WITH $upper AS asked WHERE asked IS NOT NULL
-  MATCH (upper:Measure {id: asked})<-[r:ALIGNED_WITH]-(lower:Measure)
+  MATCH (upper:Provision {id: asked})<-[r:ALIGNED_WITH]-(lower:Measure)
   RETURN lower, r, upper
   UNION
   WITH $upper AS asked WHERE asked IS NOT NULL
@@ -35,7 +35,7 @@ CALL () {
   RETURN lower, r, upper
   UNION
   WITH $lower AS asked WHERE asked IS NOT NULL AND $upper IS NULL
-  MATCH (lower:Measure {id: asked})-[r:ALIGNED_WITH]->(upper:Measure)
+  MATCH (lower:Provision {id: asked})-[r:ALIGNED_WITH]->(upper:Measure)
   RETURN lower, r, upper
   UNION
   WITH $lower AS asked WHERE asked IS NOT NULL AND $upper IS NULL

@@ -10,7 +10,7 @@
 // column: median FLOAT — days
 // column: longest INTEGER — days
 // example: mailuo query lag_between_levels -p relation=implements
-MATCH (lower:Document)-[r:IMPLEMENTS|FORWARDS]->(upper:Document)
+MATCH (lower:Document)-[r:IMPLEMENTS|FORWARDS]->(upper)
 WHERE lower.issued_on IS NOT NULL AND upper.issued_on IS NOT NULL AND lower.level <> upper.level
   AND ($relation IS NULL OR toLower(type(r)) = $relation)
 WITH upper.level AS upper_level, lower.level AS lower_level, toLower(type(r)) AS relation,

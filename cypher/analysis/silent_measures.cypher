@@ -17,12 +17,12 @@
 // example: mailuo query silent_measures -p document=国发〔2022〕5号
 MATCH (document:Document {id: $document, held: true})
 WITH document, ['central', 'ministry', 'province', 'province_dept', 'city', 'county'] AS levels
-WITH document, CASE
+WITH document, COUNT { ()-[:ALIGNED_WITH]->() } AS alignments, CASE
   WHEN document.level IN levels THEN
     [place IN range(0, 5) WHERE levels[place] = document.level | levels[place + 1..]][0]
   ELSE levels
 END AS lower_levels
-WHERE COUNT { ()-[:ALIGNED_WITH]->() } > 0
+WHERE alignments > 0
   AND EXISTS {
     UNWIND lower_levels AS level
     MATCH (lower:Document {level: level, held: true}) WHERE lower.issued_on >= document.issued_on

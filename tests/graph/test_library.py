@@ -14,8 +14,10 @@ from graph.ask import find, named, run
 from graph.session import Database
 from graph.statements import Field, Statement, statement
 from graph.tokens import tokens
-from tests.graph.library_documents import CHAINS, CITATIONS, DOCUMENTS, Case
-from tests.graph.library_measures import ALIGNMENTS, BODIES, DEADLINES, MEASURES
+from tests.graph.library_bodies import BODIES, DEADLINES
+from tests.graph.library_chains import CHAINS
+from tests.graph.library_documents import CITATIONS, DOCUMENTS, Case
+from tests.graph.library_measures import ALIGNMENTS, MEASURES
 
 CASES = [*DOCUMENTS, *CITATIONS, *CHAINS, *BODIES, *DEADLINES, *MEASURES, *ALIGNMENTS]
 GRAPH = Path(__file__).parent / "library.cypher"
@@ -25,15 +27,20 @@ UNSURE = {("search", "score"): "Lucene's own figure"}
 
 @pytest.fixture(scope="module")
 def library(engine: Database) -> Database:
-    """The graph of library.cypher with mailuo's indexes, and the words by which texts are found."""
+    """The graph of library.cypher."""
+    return filled(engine)
+
+
+def filled(engine: Database) -> Database:
+    """Put the graph of library.cypher into Neo4j, with mailuo's indexes and the words by which texts are found."""
     schema.ensure(engine)
     engine.write("MATCH (n) DETACH DELETE n")
     engine.write(GRAPH.read_text("utf8"))
-    for row in engine.read(
-        "MATCH (n:Provision|Department|Region) RETURN elementId(n) AS key, coalesce(n.text, n.name) AS text"
-    ):
+    for row in engine.read("MATCH (n:Provision|Department|Region) RETURN n.id AS id, coalesce(n.text, n.name) AS text"):
         engine.write(
-            "MATCH (n) WHERE elementId(n) = $key SET n.tokens = $tokens", key=row["key"], tokens=tokens(row["text"])
+            "MATCH (n:Provision|Department|Region {id: $id}) SET n.tokens = $tokens",
+            id=row["id"],
+            tokens=tokens(row["text"]),
         )
     with engine.session("WRITE") as session:
         session.run(statement("load/await_search").text).consume()
