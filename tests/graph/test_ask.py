@@ -67,8 +67,8 @@ def test_an_unknown_parameter_is_answered_with_the_list() -> None:
     with pytest.raises(MailuoError) as caught:
         ask.checked(STATEMENT, {"other": "x"})
     assert caught.value.advice == (
-        "Its parameters: name STRING, count INTEGER (optional), score FLOAT (optional), on DATE (optional), yes BOOLEAN (optional), "
-        "words LIST<STRING> (optional)."
+        "Its parameters: name STRING, count INTEGER (optional), score FLOAT (optional), on DATE (optional), "
+        "yes BOOLEAN (optional), words LIST<STRING> (optional)."
     )
     bare = parse("// purpose: Nothing.\nRETURN 1", folder="analysis", name="bare")
     with pytest.raises(MailuoError) as caught:
