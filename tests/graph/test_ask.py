@@ -90,7 +90,8 @@ def test_texts_become_values_of_the_header_s_types() -> None:
         },
     )
     assert typed == {
-        "name": "5", "count": 5, "score": 0.5, "on": date(2022, 12, 31), "yes": True, "words": ["政务", "服务"], "other": "x",
+        "name": "5", "count": 5, "score": 0.5, "on": date(2022, 12, 31), "yes": True, "words": ["政务", "服务"],
+        "other": "x",
     }  # fmt: skip
 
 
