@@ -7,7 +7,7 @@
 // parameter: min_score FLOAT? — only scores from this one up
 // parameter: max_score FLOAT? — only scores up to this one
 // parameter: limit INTEGER? — at most so many (left out: all)
-// column: score FLOAT — 0 to 1; 1 where a person says so
+// column: score FLOAT — 0 to 1
 // column: basis STRING — cited, forwarded or content
 // column: lag_days INTEGER — date of the lower document less that of the upper; negative: in parallel, the lower came first
 // column: lower_id STRING — measure of the lower level
