@@ -8,12 +8,13 @@ more than 3 times as long in the large graph where the header says anchored.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ Rows = list[dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How often a question is asked each way: calls at most, seconds at most (both ways together), calls before."""
+    """How often a question is asked each way: calls and seconds at most, and calls before, in half of these seconds."""
 
     calls: int
     seconds: float
@@ -116,11 +117,22 @@ def _time(database: Database, question: Question, effort: Effort) -> Timed:
     through: list[float] = []
     bare: list[float] = []
     sizes = []
-    until = None
-    for call, parameters in _calls(question, effort):
-        if call == effort.warm_up:
-            until = time.monotonic() + effort.seconds
-        # In turns, so that what disturbs the one disturbs the other.
+    turns = itertools.cycle(question.parameters)
+    _both(database, question, itertools.islice(turns, effort.warm_up), effort.seconds / 2)
+    for one, other, rows in _both(database, question, itertools.islice(turns, effort.calls), effort.seconds):
+        through.append(one)
+        bare.append(other)
+        sizes.append(rows)
+    return Timed(statistics.median(sizes), *_percentiles(through), *_percentiles(bare))
+
+
+def _both(
+    database: Database, question: Question, asked: Iterable[Mapping[str, Any]], seconds: float
+) -> list[tuple[float, float, int]]:
+    """Ask both ways in turns, so that what disturbs the one disturbs the other; milliseconds of each, and the rows."""
+    taken = []
+    until = time.monotonic() + seconds
+    for parameters in asked:
         began = time.perf_counter()
         rows = run(database, question.statement, parameters)
         between = time.perf_counter()
@@ -128,20 +140,10 @@ def _time(database: Database, question: Question, effort: Effort) -> Timed:
         ended = time.perf_counter()
         if len(rows) != len(same):
             raise RuntimeError(f"{question.name}: {len(rows)} rows through the library, {len(same)} over Bolt")
-        if until is not None:
-            through.append(1000 * (between - began))
-            bare.append(1000 * (ended - between))
-            sizes.append(len(rows))
-            if time.monotonic() > until:
-                break
-        elif between - began > 1:
-            until = time.monotonic() + effort.seconds
-    return Timed(statistics.median(sizes), *_percentiles(through), *_percentiles(bare))
-
-
-def _calls(question: Question, effort: Effort) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for call in range(effort.warm_up + effort.calls):
-        yield call, question.parameters[call % len(question.parameters)]
+        taken.append((1000 * (between - began), 1000 * (ended - between), len(rows)))
+        if time.monotonic() > until:
+            break
+    return taken
 
 
 def _percentiles(taken: list[float]) -> tuple[float, float]:
