@@ -16,7 +16,7 @@ CALL () {
   WITH $department AS asked WHERE asked IS NOT NULL
   MATCH (:Department {id: asked})-[:RESPONSIBLE_FOR]->(:Measure)-[r:ALIGNED_WITH]-(:Measure)
   RETURN DISTINCT r
-  UNION
+  UNION ALL
   WITH $department AS asked WHERE asked IS NULL
   MATCH (:Measure)-[r:ALIGNED_WITH]->(:Measure)
   RETURN r

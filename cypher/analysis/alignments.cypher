@@ -29,19 +29,19 @@ CALL () {
   WITH $upper AS asked WHERE asked IS NOT NULL
   MATCH (upper:Provision {id: asked})<-[r:ALIGNED_WITH]-(lower:Measure)
   RETURN lower, r, upper
-  UNION
+  UNION ALL
   WITH $upper AS asked WHERE asked IS NOT NULL
   MATCH (:Document {id: asked})-[:HAS_PROVISION]->(upper:Measure)<-[r:ALIGNED_WITH]-(lower:Measure)
   RETURN lower, r, upper
-  UNION
+  UNION ALL
   WITH $lower AS asked WHERE asked IS NOT NULL AND $upper IS NULL
   MATCH (lower:Provision {id: asked})-[r:ALIGNED_WITH]->(upper:Measure)
   RETURN lower, r, upper
-  UNION
+  UNION ALL
   WITH $lower AS asked WHERE asked IS NOT NULL AND $upper IS NULL
   MATCH (:Document {id: asked})-[:HAS_PROVISION]->(lower:Measure)-[r:ALIGNED_WITH]->(upper:Measure)
   RETURN lower, r, upper
-  UNION
+  UNION ALL
   WITH $lower AS asked WHERE asked IS NULL AND $upper IS NULL
   MATCH (lower:Measure)-[r:ALIGNED_WITH]->(upper:Measure)
   RETURN lower, r, upper

@@ -14,7 +14,7 @@ CALL () {
   WITH $target AS asked WHERE asked IS NOT NULL
   MATCH (said:Correction {target: asked})
   RETURN said
-  UNION
+  UNION ALL
   WITH $target AS asked WHERE asked IS NULL
   MATCH (said:Correction)
   RETURN said

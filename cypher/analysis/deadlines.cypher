@@ -24,7 +24,7 @@ CALL () {
   WITH $department AS asked WHERE asked IS NOT NULL
   MATCH (:Department {id: asked})-[:RESPONSIBLE_FOR]->(provision:Provision)
   RETURN DISTINCT provision
-  UNION
+  UNION ALL
   WITH $department AS asked WHERE asked IS NULL
   MATCH (provision:Provision)-[:DUE]->()
   RETURN DISTINCT provision

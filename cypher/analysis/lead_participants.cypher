@@ -15,7 +15,7 @@ CALL () {
   WITH $department AS asked WHERE asked IS NOT NULL
   MATCH (:Department {id: asked})-[:RESPONSIBLE_FOR]->(measure:Measure)
   RETURN DISTINCT measure
-  UNION
+  UNION ALL
   WITH $department AS asked WHERE asked IS NULL
   MATCH (measure:Measure)
   RETURN measure

@@ -25,7 +25,8 @@ CALL (direct) {
   UNWIND direct AS one
   RETURN one.document AS document, one.by AS by
   UNION
-  WITH direct WHERE size(direct) = 0
+  // Not a condition of a WITH: Neo4j would go through every document before it looks at that.
+  UNWIND CASE WHEN size(direct) = 0 THEN [1] ELSE [] END AS nothing
   MATCH (document:Document) WHERE any(id IN $ids WHERE id IN document.former_ids)
   RETURN document, 'former_id' AS by
   UNION

@@ -17,7 +17,7 @@ CALL () {
   WITH $document AS asked WHERE asked IS NOT NULL
   MATCH (document:Document {id: asked})
   RETURN document
-  UNION
+  UNION ALL
   WITH $document AS asked WHERE asked IS NULL
   MATCH (document:Document {held: true})
   RETURN document

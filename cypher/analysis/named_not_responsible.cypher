@@ -17,7 +17,7 @@ CALL () {
   WITH $department AS asked WHERE asked IS NOT NULL
   MATCH (body:Department {id: asked})
   RETURN body
-  UNION
+  UNION ALL
   WITH $department AS asked WHERE asked IS NULL
   MATCH (body:Department)
   RETURN body

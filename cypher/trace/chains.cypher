@@ -16,7 +16,7 @@ CALL () {
   MATCH (through:Document {id: asked})-[:IMPLEMENTS|FORWARDS*0..6]->(top:Document)
   WHERE NOT EXISTS { (top)-[:IMPLEMENTS|FORWARDS]->() }
   RETURN DISTINCT top
-  UNION
+  UNION ALL
   WITH $document AS asked WHERE asked IS NULL
   MATCH (top:Document)
   WHERE NOT EXISTS { (top)-[:IMPLEMENTS|FORWARDS]->() } AND EXISTS { (top)<-[:IMPLEMENTS|FORWARDS]-() }

@@ -100,6 +100,13 @@ def test_what_is_anchored_runs_no_scan(library: Database, case: Case) -> None:
     assert [name for name in ran if SCANS.search(name)] == []
 
 
+@pytest.mark.parametrize("given", [{"ids": ["国1"]}, {"ids": ["无", "国1"]}, {"ids": ["无"], "number_key": "国20211"}])
+def test_a_look_up_by_id_or_number_runs_no_scan(library: Database, given: dict[str, Any]) -> None:
+    ran = [_name(one) for one in _planned(library, Case("lookup", given, "id", []), "PROFILE") if one["args"]["DbHits"]]
+    assert set(ran) & SEEKS
+    assert [name for name in ran if SCANS.search(name)] == []
+
+
 def test_what_is_anchored_does_not_cost_more_in_a_larger_graph(library: Database) -> None:
     cases = list(_anchored())
     before = [_hits(library, case) for case in cases]
