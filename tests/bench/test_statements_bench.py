@@ -46,3 +46,6 @@ def test_the_table_says_what_is_met() -> None:
     met = {line.split(" | ")[0].lstrip("| "): line.split(" | ")[-1] for line in lines if line.startswith("| ")}
     assert met == {"question": "met |", "document": "yes |", "trace": "NO |", "stats": "NO |"}
     assert lines[-1] == "1 of 3 met."
+    alone = list(table({"synthetic": large}, 1000))
+    assert alone[-1] == "0 of 0 met."
+    assert all(line.endswith("| – |") for line in alone if line.startswith("| ") and "question" not in line)
