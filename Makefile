@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -60,6 +60,9 @@ bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of 
 	@$(BIN)/python -m tests.bench.large
 	@$(BIN)/python -m tests.bench.load
 
+bench-statements: $(VENV)/dev.stamp ## every named statement beside bare Bolt, on the compilation and on 100,000 documents (ARGS=--quick: short)
+	@$(BIN)/python -m tests.bench.statements $(ARGS)
+
 bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScript peer and bare Bolt (ARGS=--quick: short)
 	@$(BIN)/python -m tests.bench.graphql $(ARGS)
 
@@ -81,7 +84,8 @@ test-soak: $(VENV)/dev.stamp ## 500 connections for 2 minutes, then Neo4j killed
 test-fuzz: $(VENV)/dev.stamp ## 20,000 mutated pages: no crash, no lost line, no quote off its offsets, none over 2 s
 	@$(BIN)/python -m tests.loaders.fuzz
 
-docs: $(VENV)/dev.stamp ## renew the picture, the answers and the accuracy that the READMEs print
+docs: $(VENV)/dev.stamp ## renew the list of statements, and the picture, the answers and the accuracy of the READMEs
+	@$(BIN)/python -m docs.library
 	@$(BIN)/python -m docs.readme
 
 # The venv and its stamps. Making the environment for development adds to that of the demo; the locks agree.

@@ -17,6 +17,7 @@ FOLDERS = ("trace", "analysis")
 _TYPES: dict[str, type | tuple[type, ...]] = {
     "STRING": str,
     "INTEGER": int,
+    "FLOAT": (int, float),
     "BOOLEAN": bool,
     "DATE": date,
     "LIST<STRING>": (list, tuple),
@@ -92,6 +93,7 @@ def _value(field: Field, text: str) -> Any:
 _READERS: dict[str, Callable[[str], Any]] = {
     "STRING": str,
     "INTEGER": int,
+    "FLOAT": float,
     "BOOLEAN": lambda text: {"true": True, "false": False}[text.lower()],
     "DATE": date.fromisoformat,
     "LIST<STRING>": lambda text: [item.strip() for item in text.split(",") if item.strip()],

@@ -1,7 +1,8 @@
 """The library of Cypher statements: every statement of the product is one headed file below cypher/.
 
-A header is comment lines at the top of the file, each ``// key: value``; keys are purpose, parameter (repeated),
-column (repeated) and example. Parameters and columns read ``name TYPE — meaning``.
+A header is comment lines at the top of the file, each ``// key: value``; keys are purpose, group, cost, parameter
+(repeated), column (repeated) and example. Parameters and columns read ``name TYPE — meaning``; a cost begins with
+anchored, linear or precomputed. Group and cost stand where people ask by name (trace/ and analysis/).
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from pathlib import Path
 
 from loaders.errors import MailuoError
 
-_HEADER = re.compile(r"//\s*(purpose|parameter|column|example):\s*(.*)")
+KEYS = ("purpose", "group", "cost", "parameter", "column", "example")
+_HEADER = re.compile(rf"//\s*({'|'.join(KEYS)}):\s*(.*)")
 _FIELD = re.compile(r"(?P<name>\w+)\s+(?P<type>[A-Z][A-Z<> ]*?)(?P<optional>\?)?\s+—\s+(?P<meaning>.+)")
 
 
@@ -38,6 +40,8 @@ class Statement:
     columns: tuple[Field, ...]
     example: str
     text: str
+    group: str = ""
+    cost: str = ""
 
 
 def root() -> Path:
@@ -64,7 +68,7 @@ def statements() -> tuple[Statement, ...]:
 
 def parse(source: str, *, folder: str, name: str) -> Statement:
     """Read a headed file; ValueError when a line of the header cannot be read."""
-    values: dict[str, list[str]] = {"purpose": [], "parameter": [], "column": [], "example": []}
+    values: dict[str, list[str]] = {key: [] for key in KEYS}
     body: list[str] = []
     for line in source.splitlines():
         found = None if body else _HEADER.match(line)
@@ -80,6 +84,8 @@ def parse(source: str, *, folder: str, name: str) -> Statement:
         columns=tuple(_field(text, name) for text in values["column"]),
         example=" ".join(values["example"]),
         text="\n".join(body).strip(),
+        group=" ".join(values["group"]),
+        cost=" ".join(values["cost"]),
     )
 
 

@@ -1,4 +1,6 @@
 // purpose: Citations that could mean several documents, and which: nothing is guessed, a person decides.
+// group: Citations
+// cost: linear — in the number of ambiguous citations, by index
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: citation_id STRING — id of the citation
 // column: document_id STRING — document that makes it

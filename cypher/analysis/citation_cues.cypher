@@ -1,4 +1,6 @@
 // purpose: Which words decided each relation, and how often: to check the rules by.
+// group: Citations
+// cost: linear — in the number of citations
 // parameter: relation STRING? — only this relation
 // column: relation STRING — relation
 // column: cue STRING — the words that decided it, null where none did

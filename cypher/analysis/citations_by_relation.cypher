@@ -1,4 +1,6 @@
 // purpose: How documents of one level cite those of another: citations a relation.
+// group: Citations
+// cost: linear — in the number of citations
 // column: citing_level STRING — level of the citing document
 // column: relation STRING — implements, based_on, forwards, extends, amends, repeals, refers
 // column: cited_level STRING — level of the cited document, null where it is not known

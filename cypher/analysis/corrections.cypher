@@ -1,4 +1,6 @@
 // purpose: What people corrected, who did, and whether it stands in the graph: the list that mailuo correct reads back.
+// group: Documents
+// cost: linear — in the number of corrections; anchored with $target
 // parameter: target STRING? — only of this document, provision, fact or body (its id)
 // column: target STRING — what is corrected: the id of a document, a provision, a fact or a body
 // column: field STRING — what of it
@@ -8,8 +10,15 @@
 // column: made_at STRING — when, ISO 8601
 // column: state STRING — applied; waiting: its document is not held; lost: its document has no such fact any more
 // example: mailuo query corrections
-MATCH (said:Correction)
-WHERE $target IS NULL OR said.target = $target
+CALL () {
+  WITH $target AS asked WHERE asked IS NOT NULL
+  MATCH (said:Correction {target: asked})
+  RETURN said
+  UNION ALL
+  WITH $target AS asked WHERE asked IS NULL
+  MATCH (said:Correction)
+  RETURN said
+}
 RETURN said.target AS target, said.field AS field, said.value AS value, said.author AS author, said.note AS note,
   said.made_at AS made_at,
   CASE

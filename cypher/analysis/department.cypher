@@ -1,4 +1,6 @@
 // purpose: The portfolio of one body: the measures that it answers for, in which role and for which sentences.
+// group: Bodies
+// cost: anchored — by index from $department
 // parameter: department STRING — id of the body
 // parameter: role STRING? — only this role: lead, participant, responsible
 // parameter: predecessors BOOLEAN? — true: also what bodies answer for that it took over

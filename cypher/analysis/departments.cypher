@@ -1,4 +1,6 @@
 // purpose: The bodies of the graph, those with most measures first.
+// group: Bodies
+// cost: linear — in the number of bodies and responsibilities
 // parameter: unknown BOOLEAN? — true: only bodies that no row of the registry has
 // parameter: level STRING? — only this level: central, ministry, province, province_dept, city, county
 // parameter: kind STRING? — only this kind: government, party, congress, court, company, association, generic, other
@@ -19,11 +21,14 @@ MATCH (body:Department)
 WHERE (NOT coalesce($unknown, false) OR NOT coalesce(body.known, false))
   AND ($level IS NULL OR body.level = $level)
   AND ($kind IS NULL OR body.kind = $kind)
+CALL (body) {
+  OPTIONAL MATCH (body)-[duty:RESPONSIBLE_FOR]->(measure)
+  RETURN count(DISTINCT measure) AS duties, count(DISTINCT CASE duty.role WHEN 'lead' THEN measure END) AS leads
+}
 RETURN body.id AS id, body.name AS name, body.short_name AS short_name, body.level AS level, body.kind AS kind,
   coalesce(body.known, false) AS known,
   COLLECT { MATCH (body)-[:SEATED_IN|COVERS]->(region) RETURN region.name ORDER BY region.id LIMIT 1 }[0] AS region,
-  COUNT { MATCH (body)-[:RESPONSIBLE_FOR {role: 'lead'}]->(measure) RETURN DISTINCT measure } AS leads,
-  COUNT { MATCH (body)-[:RESPONSIBLE_FOR]->(measure) RETURN DISTINCT measure } AS duties,
+  leads, duties,
   COUNT { MATCH (body)<-[:NAMES]-(provision) RETURN DISTINCT provision } AS named,
   COUNT { (body)<-[:ISSUED_BY]-() } AS issued
 ORDER BY duties DESC, issued DESC, named DESC, id

@@ -1,4 +1,6 @@
 // purpose: The head of one document: number, title, issuers, dates, validity as printed, and what hangs on it.
+// group: Documents
+// cost: anchored — by index from $document
 // parameter: document STRING — id of the document
 // column: id STRING — id
 // column: doc_number STRING — 发文字号

@@ -1,4 +1,6 @@
 // purpose: What falls to bodies without a name of their own (各地区、各部门): how many measures, and where they are.
+// group: Bodies
+// cost: linear — in the responsibilities of generic bodies
 // parameter: limit INTEGER? — at most so many (left out: 50)
 // column: measures INTEGER — measures that they answer for
 // column: documents INTEGER — documents that these stand in

@@ -1,4 +1,6 @@
 // purpose: Documents that several bodies issued together, those with most issuers first.
+// group: Documents
+// cost: linear — in the number of issuers of documents
 // parameter: limit INTEGER? — at most so many (left out: 50)
 // column: issuers INTEGER — how many issued it
 // column: id STRING — document

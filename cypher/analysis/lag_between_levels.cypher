@@ -1,20 +1,20 @@
-// purpose: How many days lie between a document and the one that it carries out or forwards, by the dates of both.
-// parameter: limit INTEGER? — at most so many (left out: 100)
-// column: days INTEGER — days from the older to the newer document
+// purpose: How long it takes until documents of one level carry out or forward those of another: days between the dates of both, shortest, median and longest.
+// group: Chains
+// cost: linear — in the number of relations between documents
+// parameter: relation STRING? — only implements or only forwards
+// column: upper_level STRING — level of the document that is carried out or forwarded
+// column: lower_level STRING — level of the one that does so
 // column: relation STRING — implements or forwards
-// column: lower_id STRING — the document that carries out or forwards
-// column: lower_title STRING — its title
-// column: lower_level STRING — its level
-// column: lower_on DATE — its date
-// column: upper_id STRING — the document that is carried out or forwarded
-// column: upper_title STRING — its title
-// column: upper_level STRING — its level
-// column: upper_on DATE — its date
-// example: mailuo query lag_between_levels
-MATCH (lower:Document)-[r:IMPLEMENTS|FORWARDS]->(upper:Document)
+// column: pairs INTEGER — pairs of documents whose dates are both known
+// column: shortest INTEGER — days
+// column: median FLOAT — days
+// column: longest INTEGER — days
+// example: mailuo query lag_between_levels -p relation=implements
+MATCH (lower:Document)-[r:IMPLEMENTS|FORWARDS]->(upper)
 WHERE lower.issued_on IS NOT NULL AND upper.issued_on IS NOT NULL AND lower.level <> upper.level
-RETURN duration.inDays(upper.issued_on, lower.issued_on).days AS days, toLower(type(r)) AS relation,
-  lower.id AS lower_id, lower.title AS lower_title, lower.level AS lower_level, lower.issued_on AS lower_on,
-  upper.id AS upper_id, upper.title AS upper_title, upper.level AS upper_level, upper.issued_on AS upper_on
-ORDER BY days, lower_id, upper_id
-LIMIT coalesce($limit, 100)
+  AND ($relation IS NULL OR toLower(type(r)) = $relation)
+WITH upper.level AS upper_level, lower.level AS lower_level, toLower(type(r)) AS relation,
+  duration.inDays(upper.issued_on, lower.issued_on).days AS days
+RETURN upper_level, lower_level, relation, count(*) AS pairs, min(days) AS shortest,
+  percentileCont(days, 0.5) AS median, max(days) AS longest
+ORDER BY upper_level, lower_level, relation

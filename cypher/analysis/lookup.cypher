@@ -1,4 +1,6 @@
 // purpose: Documents that a typed reference can name in whole: by id, former id, folded number or folded title.
+// group: Documents
+// cost: linear — in the number of documents where a title is typed or nothing else is found; ids and numbers by index
 // parameter: ids LIST<STRING> — what was typed, and its number as the house writes it
 // parameter: number_key STRING? — folded number
 // parameter: issuers STRING? — folded issuers of the title, empty where none were typed
@@ -23,7 +25,8 @@ CALL (direct) {
   UNWIND direct AS one
   RETURN one.document AS document, one.by AS by
   UNION
-  WITH direct WHERE size(direct) = 0
+  // Not a condition of a WITH: Neo4j would go through every document before it looks at that.
+  UNWIND CASE WHEN size(direct) = 0 THEN [1] ELSE [] END AS nothing
   MATCH (document:Document) WHERE any(id IN $ids WHERE id IN document.former_ids)
   RETURN document, 'former_id' AS by
   UNION

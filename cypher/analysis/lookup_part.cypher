@@ -1,4 +1,6 @@
 // purpose: Documents whose number or one of whose titles contains what was typed, for a person to choose from.
+// group: Documents
+// cost: linear — in the number of documents
 // parameter: text STRING — what was typed, without spaces and marks
 // parameter: folded STRING — the same as titles are folded
 // parameter: number STRING — the same as numbers are folded

@@ -1,4 +1,6 @@
 // purpose: Which documents are cited by most others, held or not.
+// group: Citations
+// cost: linear — in the number of citations
 // parameter: relation STRING? — only citations of this relation, such as based_on
 // parameter: limit INTEGER? — at most so many (left out: 20)
 // column: documents INTEGER — how many documents cite it

@@ -1,4 +1,6 @@
 // purpose: Held documents that no other held document carries out or forwards. It says nothing about documents that are not held.
+// group: Chains
+// cost: linear — in the number of documents
 // parameter: level STRING? — only this level: central, ministry, province …
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: id STRING — document
@@ -9,11 +11,12 @@
 // column: measures INTEGER — how many measures it has
 // column: searched INTEGER — how many other documents are held
 // example: mailuo query not_taken_up -p limit=5
+MATCH (one:Document {held: true})
+WITH count(one) - 1 AS searched
 MATCH (document:Document {held: true})
 WHERE ($level IS NULL OR document.level = $level)
   AND NOT EXISTS { (document)<-[:IMPLEMENTS|FORWARDS]-(:Document {held: true}) }
+WITH document, searched ORDER BY document.issued_on, document.id LIMIT coalesce($limit, 100)
 RETURN document.id AS id, document.doc_number AS doc_number, document.title AS title, document.level AS level,
-  document.issued_on AS issued_on, COUNT { (document)-[:HAS_PROVISION]->(:Measure) } AS measures,
-  COUNT { MATCH (:Document {held: true}) } - 1 AS searched
+  document.issued_on AS issued_on, COUNT { (document)-[:HAS_PROVISION]->(:Measure) } AS measures, searched
 ORDER BY issued_on, id
-LIMIT coalesce($limit, 100)

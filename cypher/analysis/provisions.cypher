@@ -1,4 +1,6 @@
 // purpose: The provisions of one document in order, each with its bodies, deadlines, regions and citations.
+// group: Documents
+// cost: anchored — by index from $document
 // parameter: document STRING — id of the document
 // parameter: measures BOOLEAN? — true: only measures
 // column: id STRING — provision

@@ -1,4 +1,6 @@
 // purpose: Which regions the provisions name, those in most provisions first.
+// group: Measures and regions
+// cost: linear — in the number of regions named
 // parameter: level STRING? — only regions of this level: province, city, county
 // parameter: limit INTEGER? — at most so many (left out: 50)
 // column: provisions INTEGER — provisions that name it

@@ -1,4 +1,6 @@
 // purpose: Full text over words: documents by title, number and text, provisions by heading and text, bodies and regions by name, best first; texts before names.
+// group: Documents
+// cost: linear — in what the words hit, through the full-text indexes; the best 1,000 of each kind are kept
 // parameter: query STRING — words in Lucene's syntax, as tokens: +政务服务 +便利化
 // parameter: types LIST<STRING>? — only these: document, measure, section, department, region (left out: all)
 // parameter: level STRING? — only documents of this level, and their provisions

@@ -1,4 +1,6 @@
 // purpose: What the graph holds: counts of everything, of documents by level, of citations by relation and by status.
+// group: Documents
+// cost: linear — in documents and citations; the totals are counts that Neo4j keeps
 // column: group STRING — all, level, relation or status
 // column: key STRING — what is counted
 // column: count INTEGER — how many

@@ -1,4 +1,6 @@
 // purpose: Documents that print their first or last day in force, those that end first on top.
+// group: Documents
+// cost: linear — in the number of documents
 // parameter: from DATE? — only those that end on this day or later
 // parameter: limit INTEGER? — at most so many (left out: 100)
 // column: expires_on DATE — last day in force

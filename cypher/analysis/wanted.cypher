@@ -1,4 +1,6 @@
 // purpose: Documents that are cited but not held, most cited first: what to look for next.
+// group: Citations
+// cost: linear — in the number of citations of documents that are not held
 // parameter: level STRING? — only this level: central, ministry, province, province_dept, city, county
 // parameter: limit INTEGER? — at most so many (left out: 50)
 // column: citations INTEGER — how many citations name it

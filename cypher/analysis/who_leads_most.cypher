@@ -1,4 +1,6 @@
 // purpose: Which bodies lead most measures, and for how many they answer in another role.
+// group: Bodies
+// cost: linear — in the number of responsibilities
 // parameter: level STRING? — only bodies of this level: ministry, province_dept …
 // parameter: limit INTEGER? — at most so many (left out: 20)
 // column: leads INTEGER — measures that it leads

@@ -1,4 +1,6 @@
 // purpose: Which two bodies answer for the same measures most often.
+// group: Bodies
+// cost: linear — in the pairs of bodies of a measure; anchored with $department
 // parameter: department STRING? — id of a body: only pairs with it
 // parameter: limit INTEGER? — at most so many (left out: 20)
 // column: measures INTEGER — measures that both answer for
@@ -8,7 +10,17 @@
 // column: other_id STRING — second body
 // column: other STRING — its full name
 // example: mailuo query who_works_together -p limit=5
-MATCH (one:Department)-[:RESPONSIBLE_FOR]->(measure:Measure)<-[:RESPONSIBLE_FOR]-(other:Department)
+CALL () {
+  WITH $department AS asked WHERE asked IS NOT NULL
+  MATCH (:Department {id: asked})-[:RESPONSIBLE_FOR]->(measure:Measure)
+  RETURN DISTINCT measure
+  UNION ALL
+  WITH $department AS asked WHERE asked IS NULL
+  MATCH (measure:Measure)
+  RETURN measure
+}
+MATCH (one:Department)-[:RESPONSIBLE_FOR]->(measure)
+MATCH (measure)<-[:RESPONSIBLE_FOR]-(other:Department)
 WHERE one.id < other.id AND one.kind <> 'generic' AND other.kind <> 'generic'
   AND ($department IS NULL OR $department IN [one.id, other.id])
 MATCH (document:Document)-[:HAS_PROVISION]->(measure)

@@ -4,6 +4,7 @@ CREATE INDEX document_number_key IF NOT EXISTS FOR (n:Document) ON (n.number_key
 CREATE INDEX document_doc_number IF NOT EXISTS FOR (n:Document) ON (n.doc_number);
 CREATE INDEX document_title IF NOT EXISTS FOR (n:Document) ON (n.title);
 CREATE INDEX document_level IF NOT EXISTS FOR (n:Document) ON (n.level);
+CREATE INDEX document_level_issued_on IF NOT EXISTS FOR (n:Document) ON (n.level, n.issued_on);
 CREATE INDEX document_year IF NOT EXISTS FOR (n:Document) ON (n.year);
 CREATE INDEX document_issued_on IF NOT EXISTS FOR (n:Document) ON (n.issued_on);
 CREATE INDEX document_cited_by IF NOT EXISTS FOR (n:Document) ON (n.cited_by);

@@ -1,4 +1,6 @@
 // purpose: How a document is carried out below, measure by measure: in a region and the regions in it, or by one document of a lower level. The first row says what the answer rests on.
+// group: Alignments
+// cost: linear — in the documents of the region; anchored with $upper
 // parameter: upper STRING — id of the document of the higher level
 // parameter: region STRING? — id of the region where it is looked for
 // parameter: lower STRING? — id of the one document that it is compared with, instead of a region

@@ -1,4 +1,6 @@
 // purpose: A shortest way between two documents over the relations between documents, whichever way they point.
+// group: Chains
+// cost: anchored — by index from $from and $to; grows with the documents that a search from both ends meets
 // parameter: from STRING — id of the document at one end
 // parameter: to STRING — id of the document at the other end
 // parameter: length INTEGER? — steps at most, up to 12 (left out: 6)
@@ -18,7 +20,9 @@
 // column: printed_page INTEGER — number printed on that page, where it is known
 // column: citation_ids LIST<STRING> — the citations, the one shown first, at most 20
 // example: mailuo query path -p from=苏政发〔2022〕71号 -p to=国发〔2022〕5号
-MATCH (one:Document {id: $from}), (other:Document {id: $to})
+MATCH (one:Document {id: $from})
+WITH one LIMIT 1
+MATCH (other:Document {id: $to})
 WHERE one <> other
 MATCH way = shortestPath(
   (one)-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS|AMENDS|REPEALS|REFERS_TO*..12]-(other)

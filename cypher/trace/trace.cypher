@@ -1,4 +1,6 @@
 // purpose: Follow the relations between documents from one of them: up to what it carries out or cites, down to what carries it out or cites it. A row is a relation between two documents that were reached.
+// group: Chains
+// cost: anchored — by index from $document; grows with the documents that are reached, at most $limit
 // parameter: document STRING — id of the document to start from
 // parameter: direction STRING? — up, down or both (left out: both)
 // parameter: depth INTEGER? — steps at most, up to 20 (left out: 4)

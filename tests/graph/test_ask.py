@@ -13,8 +13,11 @@ from loaders.errors import MailuoError
 STATEMENT = parse(
     """\
 // purpose: For the tests.
+// group: Tests
+// cost: anchored — by index from $name
 // parameter: name STRING — a text
 // parameter: count INTEGER? — a number
+// parameter: score FLOAT? — a share
 // parameter: on DATE? — a day
 // parameter: yes BOOLEAN? — a choice
 // parameter: words LIST<STRING>? — texts
@@ -28,7 +31,7 @@ RETURN $name AS name
 
 def test_parameters_that_are_left_out_are_null() -> None:
     assert ask.checked(STATEMENT, {"name": "脉"}) == {
-        "name": "脉", "count": None, "on": None, "yes": None, "words": None,
+        "name": "脉", "count": None, "score": None, "on": None, "yes": None, "words": None,
     }  # fmt: skip
 
 
@@ -41,6 +44,8 @@ def test_parameters_that_are_left_out_are_null() -> None:
         ({"name": 5}, "name=5 is not a value of type STRING"),
         ({"name": "脉", "count": "5"}, "count=5 is not a value of type INTEGER"),
         ({"name": "脉", "count": True}, "count=True is not a value of type INTEGER"),
+        ({"name": "脉", "score": "0.5"}, "score=0.5 is not a value of type FLOAT"),
+        ({"name": "脉", "score": True}, "score=True is not a value of type FLOAT"),
         ({"name": "脉", "yes": 1}, "yes=1 is not a value of type BOOLEAN"),
         ({"name": "脉", "on": "2022-01-01"}, "on=2022-01-01 is not a value of type DATE"),
         ({"name": "脉", "words": "a"}, "words=a is not a value of type LIST<STRING>"),
@@ -52,12 +57,18 @@ def test_parameters_that_the_header_does_not_allow_are_refused(parameters: dict[
     assert caught.value.exit_code == 2
 
 
+def test_a_header_says_group_and_cost_and_neither_is_sent() -> None:
+    assert (STATEMENT.group, STATEMENT.cost) == ("Tests", "anchored — by index from $name")
+    assert STATEMENT.text == "RETURN $name AS name"
+    assert ask.checked(STATEMENT, {"name": "脉", "score": 1})["score"] == 1
+
+
 def test_an_unknown_parameter_is_answered_with_the_list() -> None:
     with pytest.raises(MailuoError) as caught:
         ask.checked(STATEMENT, {"other": "x"})
     assert caught.value.advice == (
-        "Its parameters: name STRING, count INTEGER (optional), on DATE (optional), yes BOOLEAN (optional), "
-        "words LIST<STRING> (optional)."
+        "Its parameters: name STRING, count INTEGER (optional), score FLOAT (optional), on DATE (optional), "
+        "yes BOOLEAN (optional), words LIST<STRING> (optional)."
     )
     bare = parse("// purpose: Nothing.\nRETURN 1", folder="analysis", name="bare")
     with pytest.raises(MailuoError) as caught:
@@ -67,10 +78,20 @@ def test_an_unknown_parameter_is_answered_with_the_list() -> None:
 
 def test_texts_become_values_of_the_header_s_types() -> None:
     typed = ask.typed(
-        STATEMENT, {"name": "5", "count": "5", "on": "2022-12-31", "yes": "True", "words": "政务, 服务,", "other": "x"}
+        STATEMENT,
+        {
+            "name": "5",
+            "count": "5",
+            "score": ".5",
+            "on": "2022-12-31",
+            "yes": "True",
+            "words": "政务, 服务,",
+            "other": "x",
+        },
     )
     assert typed == {
-        "name": "5", "count": 5, "on": date(2022, 12, 31), "yes": True, "words": ["政务", "服务"], "other": "x",
+        "name": "5", "count": 5, "score": 0.5, "on": date(2022, 12, 31), "yes": True, "words": ["政务", "服务"],
+        "other": "x",
     }  # fmt: skip
 
 
@@ -78,6 +99,7 @@ def test_texts_become_values_of_the_header_s_types() -> None:
     ("key", "text", "advice"),
     [
         ("count", "viele", "count is INTEGER: a number."),
+        ("score", "hoch", "score is FLOAT: a share."),
         ("on", "31.12.2022", "on is DATE, such as 2022-12-31: a day."),
         ("yes", "ja", "yes is BOOLEAN: true or false: a choice."),
     ],
