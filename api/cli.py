@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from api.commands import bodies, correct, db, demo, documents, extract, find, load, query, rules, serve, trace
+from api.commands import bodies, correct, db, demo, documents, export, extract, find, load, query, rules, serve, trace
 from loaders.errors import MailuoError
 
 BUG = 3
@@ -46,7 +46,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="脉络 — makes Chinese policy traceable: documents in, a Neo4j graph out in which every fact shows its source.",
 )
-for command in (load, extract, find, documents, trace, bodies, query, correct, rules, db, serve, demo):
+for command in (load, extract, find, documents, trace, bodies, query, correct, rules, export, db, serve, demo):
     command.register(app)
 
 
