@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web test lint format accuracy bench bench-graphql test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web test lint format accuracy bench bench-graphql bench-export test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,9 @@ bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of 
 
 bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScript peer and bare Bolt (ARGS=--quick: short)
 	@$(BIN)/python -m tests.bench.graphql $(ARGS)
+
+bench-export: $(VENV)/dev.stamp ## exports of a graph of a million nodes, and the tables' way back: seconds and memory
+	@$(BIN)/python -m tests.bench.export $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py
