@@ -78,12 +78,15 @@ def tables(database: Database) -> dict[str, Table]:
     nodes: _Types = {}
     for row in database.read(statement("export/node_properties").text):
         label = _label(row["labels"])
-        if label and row["property"]:
-            nodes.setdefault(label, {}).setdefault(row["property"], set()).update(row["types"])
-        if label and row["property"] == key_of(label) and not row["mandatory"]:
+        if label is None:
+            continue
+        found = nodes.setdefault(label, {})
+        if row["property"]:
+            found.setdefault(row["property"], set()).update(row["types"])
+        if row["property"] == key_of(label) and not row["mandatory"]:
             raise _foreign(row["labels"])
-    if nodeless := [label for label, found in nodes.items() if key_of(label) not in found]:
-        raise _foreign(nodeless)
+    if keyless := [label for label, found in nodes.items() if key_of(label) not in found]:
+        raise _foreign(keyless)
     edges: _Types = {}
     for row in database.read(statement("export/edge_properties").text):
         found = edges.setdefault(row["kind"].removeprefix(":`").removesuffix("`"), {})
