@@ -22,7 +22,7 @@ from graph.export import csvs
 from graph.export.dictionary import labels
 from graph.export.folder import MANIFEST, SUMS, sha256, sums
 from graph.export.package import VERSION, end_labels, tables_of
-from graph.export.tables import ENDS, Table
+from graph.export.tables import ENDS, OWN, Table
 from graph.session import Database, writer_lock
 from graph.statements import statement
 from graph.transaction import run
@@ -32,6 +32,8 @@ from loaders.errors import MailuoError
 BATCH = 1000
 CHARACTERS = 2_000_000
 """A batch is written when it has so many rows, or so many characters of text."""
+ALONE = OWN.union(labels())
+"""Labels of which a node has exactly one."""
 UNFINISHED = 0
 """The version of the model that a database has while an import is on its way."""
 OnProgress = Callable[[int], None]
@@ -192,7 +194,7 @@ def _properties(table: Table, row: list[Any]) -> dict[str, Any]:
 
 def _nodes(transaction: ManagedTransaction, table: Table, batch: list[list[Any]]) -> None:
     for row in batch:
-        if table.name not in row[0] or len(set(row[0]) & set(labels())) != 1:
+        if table.name not in row[0] or len(ALONE.intersection(row[0])) != 1:
             raise ValueError(f"a node with the labels {row[0]}")
     run(
         transaction,

@@ -101,10 +101,10 @@ def label_of(found: Iterable[str]) -> str:
 
 
 def _label(found: list[str]) -> str | None:
-    if OWN.intersection(found):
+    if len(found) == 1 and found[0] in OWN:
         return None
     known = [label for label in found if label in labels()]
-    if len(known) != 1:
+    if len(known) != 1 or OWN.intersection(found):
         raise _foreign(found)
     return known[0]
 

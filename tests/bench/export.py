@@ -1,4 +1,4 @@
-"""Exports of a graph of a million nodes: ``python -m tests.bench.export [DOCUMENTS]`` (left out: 60,000 of them).
+"""Exports of a graph of a million nodes: ``python -m tests.bench.export [DOCUMENTS]`` (left out: 61,000 of them).
 
 Each form is written by a process of its own, whose memory is that of the export; Neo4j's stands beside it. Parquet is
 imported again into a second, empty Neo4j, whose graph has the same digest or the import fails.
@@ -23,7 +23,7 @@ from graph import server
 from tests.bench.graphql import store
 from tests.bench.graphql.synthetic import Synthetic
 
-DOCUMENTS = 60_000
+DOCUMENTS = 61_000
 FORMS = ("csv", "parquet", "graphml", "jsonld")
 AGAIN = "parquet"
 """The form that is imported: csv is written into Neo4j in the same way."""
