@@ -74,7 +74,7 @@ def test_a_place_that_cannot_be_written_to_is_said(samples: Database, tmp_path: 
 
 def test_files_that_are_not_loaded_to_their_end_are_said(database: Database, tmp_path: Path) -> None:
     database.write(
-        "CREATE (:Document {id: 'a', title: '甲', held: true})-[:FROM {sha256: 'b'}]->(:Source {uri: 'f', state: $state})",
+        "CREATE (:Document {id: 'a', title: '甲'})-[:FROM {sha256: 'b'}]->(:Source {uri: 'f', state: $state})",
         state="loading",
     )
     result = run("export", "--format", "csv", "--out", tmp_path / "out")

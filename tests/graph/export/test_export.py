@@ -61,6 +61,7 @@ def test_a_graph_of_another_model_is_refused(database: Database, tmp_path: Path)
     database.write("CREATE (:Meta {id: 'model', version: 1, setup: 'x'}), (:Document {id: 'a'})")
     with pytest.raises(MailuoError, match="version 1 of the model"):
         export(database, Format.CSV, tmp_path / "out")
+    database.write("MATCH (m:Meta) DELETE m")
 
 
 def test_two_exports_of_one_graph_differ_in_nothing_but_the_time(engine: Database, tmp_path: Path) -> None:
