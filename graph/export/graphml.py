@@ -16,7 +16,7 @@ from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from graph.export.reading import Edge, Node
-from graph.export.tables import Table
+from graph.export.tables import ChangedError, Table
 from graph.export.values import TYPES
 
 FILE = "mailuo.graphml"
@@ -89,10 +89,13 @@ class Sink:
         return {"replaced_characters": self._replaced}
 
     def _data(self, keys: _Keys, own: Mapping[str, Any], properties: Mapping[str, Any]) -> str:
-        named = {**own, **{attribute(name): value for name, value in properties.items()}}
-        return "".join(
-            f'<data key="{keys[name][0]}">{self._text(value)}</data>' for name, value in named.items() if name in keys
-        )
+        found = list(own.items())
+        for name, value in properties.items():
+            if name not in LEFT_OUT and not isinstance(value, bytes):
+                found.append((attribute(name), value))
+        if any(name not in keys for name, _ in found):
+            raise ChangedError
+        return "".join(f'<data key="{keys[name][0]}">{self._text(value)}</data>' for name, value in found)
 
     def _text(self, value: Any) -> str:
         if isinstance(value, bool):

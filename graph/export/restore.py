@@ -113,18 +113,29 @@ def restore(database: Database, export: Export, on_progress: OnProgress | None =
                     "Export the graph again, by this version of mailuo.",
                 )
         except BaseException:
-            _clear(database)
-            database.write(statement("export/forget_model").text)
+            _undo(database)
             raise
         _stamp(database, MODEL, export)
     database.read(statement("load/await_search").text)
 
 
 def _clear_unfinished(database: Database) -> None:
+    """Take out what an import left that was cut off; one that is on its way holds the lock, and is waited for."""
+    if _is_unfinished(database):
+        with database.session("WRITE") as holder, holder.begin_transaction() as lock:
+            writer_lock(lock)
+            if _is_unfinished(database):
+                _undo(database)
+
+
+def _is_unfinished(database: Database) -> bool:
     model = database.read(statement("schema/model").text)
-    if model and model[0]["version"] == UNFINISHED:
-        _clear(database)
-        database.write(statement("export/forget_model").text)
+    return bool(model) and model[0]["version"] == UNFINISHED
+
+
+def _undo(database: Database) -> None:
+    _clear(database)
+    database.write(statement("export/forget_model").text)
 
 
 def _must_be_empty(database: Database) -> None:

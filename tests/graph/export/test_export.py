@@ -33,8 +33,15 @@ def test_a_change_meanwhile_leaves_nothing_behind(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("form", [Format.CSV, Format.PARQUET])
-@pytest.mark.parametrize("change", ["SET r.new = 1", "CREATE (r)-[:NEAR_TO]->(r)"])
+@pytest.mark.parametrize(
+    ("form", "change"),
+    [
+        (Format.CSV, "SET r.new = 1"),
+        (Format.CSV, "CREATE (r)-[:NEAR_TO]->(r)"),
+        (Format.PARQUET, "SET r.new = 1"),
+        (Format.GRAPHML, "SET r.new = 1"),
+    ],
+)
 def test_so_does_a_new_column_or_table(
     database: Database, tmp_path: Path, form: Format, change: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

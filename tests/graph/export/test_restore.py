@@ -245,6 +245,32 @@ def test_nobody_works_on_half_a_graph_and_what_was_cut_off_is_cleared(
     assert ensure(hard) is False
 
 
+def test_a_second_import_waits_for_the_first_and_harms_nothing(hard: Database, tmp_path: Path) -> None:
+    before = digest(hard)
+    export(hard, Format.CSV, tmp_path / "out")
+    found = opened(tmp_path / "out")
+    refused: list[str] = []
+
+    def second() -> None:
+        try:
+            restore(hard, found)
+        except MailuoError as error:
+            refused.append(error.sentence)
+
+    thread = threading.Thread(target=second)
+
+    def begin(done: int) -> None:
+        if not thread.ident:
+            thread.start()
+
+    restore(emptied(hard), found, begin)
+    thread.join(120)
+    assert not thread.is_alive()
+    assert len(refused) == 1
+    assert "not empty" in refused[0]
+    assert digest(hard) == before
+
+
 def test_it_waits_for_the_writers_lock(hard: Database, tmp_path: Path) -> None:
     export(hard, Format.CSV, tmp_path / "out")
     found = opened(tmp_path / "out")
