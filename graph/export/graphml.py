@@ -1,7 +1,7 @@
 """A graph as GraphML for Gephi and yEd: plain nodes and edges with typed attributes, lists as text with ；between.
 
-Left out are what these programs have no use for: the words for search, the linker's keys and the kept copies (LEFT_OUT,
-bytes). Ids are made of label and key alone, so that they are the same in every export, and are XML names.
+Left out are what a picture has no use for: the words for search, the linker's keys, the kept copies, and the paths of
+the loaded files (LEFT_OUT, bytes). Ids are made of label and key alone, so that they are the same in every export, and are XML names.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from graph.export.tables import ChangedError, Table
 from graph.export.values import TYPES
 
 FILE = "mailuo.graphml"
-LEFT_OUT = frozenset({"tokens", "number_key", "title_key", "title_keys", "issuer_keys"})
+LEFT_OUT = frozenset({"tokens", "number_key", "title_key", "title_keys", "issuer_keys", "uri"})
 BETWEEN = "；"
 RESERVED = frozenset({"id", "label", "source", "target", "type", "weight", "size", "x", "y", "z", "r", "g", "b"})
 """Names that Gephi takes for its own columns, or for the looks of a node; ours get mailuo_ in front."""
