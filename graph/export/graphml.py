@@ -1,7 +1,8 @@
 """A graph as GraphML for Gephi and yEd: plain nodes and edges with typed attributes, lists as text with ；between.
 
 Left out are what a picture has no use for: the words for search, the linker's keys, the kept copies, and the paths of
-the loaded files (LEFT_OUT, bytes). Ids are made of label and key alone, so that they are the same in every export, and are XML names.
+the loaded files (LEFT_OUT, bytes). Ids are made of label and key alone, so that they are the same in every export, and
+are XML names.
 """
 
 from __future__ import annotations
