@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -65,6 +65,9 @@ bench-statements: $(VENV)/dev.stamp ## every named statement beside bare Bolt, o
 
 bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScript peer and bare Bolt (ARGS=--quick: short)
 	@$(BIN)/python -m tests.bench.graphql $(ARGS)
+
+bench-export: $(VENV)/dev.stamp ## exports of a graph of a million nodes, and the tables' way back: seconds and memory
+	@$(BIN)/python -m tests.bench.export $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py

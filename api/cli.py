@@ -16,6 +16,7 @@ from api.commands import (
     db,
     demo,
     documents,
+    export,
     extract,
     find,
     implementation,
@@ -61,7 +62,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="脉络 — makes Chinese policy traceable: documents in, a Neo4j graph out in which every fact shows its source.",
 )
-COMMANDS = (load, extract, find, documents, trace, implementation, bodies, query, shell, correct, rules, db, serve, demo)
+COMMANDS = (
+    *(load, extract, find, documents, trace, implementation, bodies, query),
+    *(shell, correct, rules, export, db, serve, demo),
+)
 for command in COMMANDS:
     command.register(app)
 

@@ -14,7 +14,8 @@ from graph.statements import statement
 
 LEFT_OUT = ("loaded_at", "page", "printed_page")
 """What depends on the file that a document was read from, and not on the document."""
-_SIZE = 1 << 256
+LIMIT = 1 << 256
+"""Hashes are added up modulo this."""
 
 
 def digest(database: Database) -> str:
@@ -32,11 +33,12 @@ def _total(transaction: ManagedTransaction) -> int:
     total = 0
     for name in ("load/digest_nodes", "load/digest_edges"):
         for record in transaction.run(statement(name).text):
-            total += _hash(record.values())
-    return total % _SIZE
+            total += row_hash(record.values())
+    return total % LIMIT
 
 
-def _hash(values: Iterable[Any]) -> int:
+def row_hash(values: Iterable[Any]) -> int:
+    """The hash of a node (labels, properties) or relationship, as the statements load/digest_… give their rows."""
     text = orjson.dumps([_plain(value) for value in values], option=orjson.OPT_SORT_KEYS, default=str)
     return int.from_bytes(hashlib.sha256(text).digest(), "big")
 
