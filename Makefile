@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export test-link test-kill test-paths test-graphql-fuzz test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export bench-align test-link test-kill test-paths test-graphql-fuzz test-hostile test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,7 @@ format: $(VENV)/dev.stamp ## put the sources into the house's format
 
 accuracy: $(VENV)/dev.stamp ## the extraction against the reference in ../shared, kind by kind
 	@$(BIN)/python -m tests.accuracy.score
+	@$(BIN)/python -m tests.accuracy.alignment
 
 bench: $(VENV)/dev.stamp ## speed: characters a second of extraction, memory of a large text, seconds of a load
 	@$(BIN)/python -m tests.bench.extraction
@@ -80,6 +81,12 @@ test-paths: $(VENV)/dev.stamp ## 2,000 generated GraphQL operations answered ali
 
 test-graphql-fuzz: $(VENV)/dev.stamp ## 5,000 sound and damaged GraphQL requests: no 5xx, no unforeseen failure
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/graphql/test_fuzz_http.py
+
+test-hostile: $(VENV)/dev.stamp ## 228 hostile statements against query --file and the shell: none writes, reads outside or goes on
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/commands/test_hostile_cypher.py
+
+bench-align: $(VENV)/dev.stamp ## aligning 100,000 generated measures, and one document more
+	@$(BIN)/python -m tests.bench.align $(ARGS)
 
 test-soak: $(VENV)/dev.stamp ## 500 connections for 2 minutes, then Neo4j killed under load: right answers, bounded memory
 	@$(BIN)/python -m tests.bench.soak

@@ -11,6 +11,7 @@ import functools
 import io
 import re
 import shlex
+import time
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ STYLE = Path(__file__).with_name("style.csv")
 _PARAMETER = re.compile(r"\$(\w+)")
 PICTURES = "browser"
 """The folder of the statements that answer with nodes and relationships, for Browser to draw."""
+_LOOKS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,24 @@ def start() -> server.Server:
     """
     running = server.running()
     if running and not running.http:
-        with connect(start=False) as database:
-            others = database.read(statement("sessions/at_work").text)[0]["others"]
+        others = _at_work()
         if others:
             raise MailuoError(
                 f"Neo4j must be started again to serve Browser, and works for others ({others} open transactions).",
                 "Try again when they are done.",
             )
     return server.start(browser=True)
+
+
+def _at_work() -> int:
+    """How many transactions of others are open; what is about to end is waited for."""
+    with connect(start=False) as database:
+        for _ in range(_LOOKS):
+            others: int = database.read(statement("sessions/at_work").text)[0]["others"]
+            if not others:
+                break
+            time.sleep(0.3)
+    return others
 
 
 @functools.cache

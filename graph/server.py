@@ -123,8 +123,8 @@ def start(*, browser: bool = False) -> Server:
         )
 
 
-def stop(patience: float = STOP_TIMEOUT) -> bool:
-    """Stop the server and wait for its end, after ``patience`` seconds by force; false when none was running."""
+def stop(patience: float | None = None) -> bool:
+    """Stop the server and wait for its end, after ``patience`` seconds (STOP_TIMEOUT) by force; false when none ran."""
     with _lock():
         return _stop(patience)
 
@@ -275,7 +275,7 @@ def _answers(port: int) -> bool:
         return False
 
 
-def _stop(patience: float = STOP_TIMEOUT) -> bool:
+def _stop(patience: float | None = None) -> bool:
     server = running()
     process = _process(server) if server else _orphan()
     _state_file().unlink(missing_ok=True)
@@ -285,10 +285,10 @@ def _stop(patience: float = STOP_TIMEOUT) -> bool:
     return True
 
 
-def _end(process: psutil.Process, patience: float = STOP_TIMEOUT) -> None:
+def _end(process: psutil.Process, patience: float | None = None) -> None:
     with contextlib.suppress(psutil.NoSuchProcess):
         process.terminate()
-        if not _ended(process, patience):
+        if not _ended(process, STOP_TIMEOUT if patience is None else patience):
             process.kill()
             _ended(process, STOP_TIMEOUT)
 

@@ -2,7 +2,9 @@
 // parameter: edges LIST<MAP> — type, lower, upper (ids of measures), properties
 // example: mailuo load PATH
 UNWIND $p.edges AS row
-MATCH (lower:Measure {id: row.lower}), (upper:Measure {id: row.upper})
+// Ids are unique among provisions, whose index this enters by.
+MATCH (lower:Provision {id: row.lower})
+MATCH (upper:Provision {id: row.upper})
 WHERE NOT EXISTS { (lower)-[:ALIGNED_WITH {origin: 'manual'}]->(upper) }
 CREATE (lower)-[edge:$(row.type)]->(upper)
 SET edge = row.properties

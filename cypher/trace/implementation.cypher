@@ -1,6 +1,6 @@
 // purpose: How a document is carried out below, measure by measure: in a region and the regions in it, or by one document of a lower level. The first row says what the answer rests on.
 // group: Alignments
-// cost: linear — in the documents of the region; anchored with $upper
+// cost: linear — in the documents of the region where one is given, found by index
 // parameter: upper STRING — id of the document of the higher level
 // parameter: region STRING? — id of the region where it is looked for
 // parameter: lower STRING? — id of the one document that it is compared with, instead of a region
@@ -219,7 +219,7 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched, row.s
   document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations,
   CASE WHEN row.whole THEN COLLECT {
     MATCH (document)-[issued:ISSUED_BY]->(body:Department) RETURN body.name ORDER BY issued.position, body.id
-  } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(source.loaded_at) AS loaded_on,
+  } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(datetime(toString(source.loaded_at))) AS loaded_on,
   below.id AS lower_id, below.path AS lower_path, below.heading AS lower_heading,
   substring(below.text, lower_start - below.start, lower_end - lower_start) AS lower_quote,
   lower_start, lower_end, below.page AS lower_page, below.printed_page AS lower_printed_page,

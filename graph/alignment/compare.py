@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph.alignment.passages import Feature, Sentence, Unit
-from graph.alignment.weights import weight
+from graph.alignment.tables import objects, words_of
+from graph.alignment.weights import OBJECT, weight
 
 _SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
 _MORE = 6  # measures that are thought to each document, so that short ones do not make everything common
@@ -55,14 +56,30 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two measures, how alike they are, and the sentences that show it with what they share."""
+    """Two measures, how alike they are, and the sentences that show it."""
 
     lower: Unit
     upper: Unit
     likeness: Likeness
     lower_sentence: Sentence
     upper_sentence: Sentence
-    shared: tuple[str, ...]
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The words that the two sentences share, those that say most first; two words for one object with a slash."""
+        lower = self.lower.text[self.lower_sentence.start : self.lower_sentence.end].lower()
+        upper = self.upper.text[self.upper_sentence.start : self.upper_sentence.end].lower()
+        said: dict[str, float] = {}
+        for feature in self.lower_sentence.features & self.upper_sentence.features:
+            kind, _, value = feature.partition(":")
+            if kind == "word":
+                said[value] = weight(feature)
+            elif kind == "frame" and value.startswith(OBJECT):
+                name = value.removeprefix(OBJECT).rpartition(">")[0]
+                below, above = (words_of(objects(), name, text) for text in (lower, upper))
+                words = below & above or ({f"{min(below)}/{min(above)}"} if below and above else ())
+                said |= dict.fromkeys(words, weight(feature))
+        return tuple(sorted(said, key=lambda name: (-said[name], name)))
 
 
 def compare(lower: Paper, upper: Paper) -> Iterator[Compared]:
@@ -109,11 +126,10 @@ def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
             if at == 0 and lower.heading:
                 heading = max(heading, both / (total**0.7 + _SENTENCE_FLOOR))
             clause = max(clause, _likest(one.clauses, other.clauses, weigh))
-            best = max(
-                best, (both / ((total * above) ** 0.35 + _SENTENCE_FLOOR), one, other), key=lambda found: found[0]
-            )
+            share = both / ((total * above) ** 0.35 + _SENTENCE_FLOOR)
+            best = max(best, (share, one, other), key=lambda found: found[0])
     likeness = Likeness(whole, heading, clause)
-    return Compared(lower, upper, likeness, best[1], best[2], _said(best[1].features & best[2].features, weigh))
+    return Compared(lower, upper, likeness, best[1], best[2])
 
 
 def _likest(lower: Collection[frozenset[Feature]], upper: Collection[frozenset[Feature]], weigh: _Weigh) -> float:
@@ -126,15 +142,3 @@ def _likest(lower: Collection[frozenset[Feature]], upper: Collection[frozenset[F
             if both * both > found * _FLOOR:
                 found = max(found, both * both / (math.sqrt(total * weigh.total(other)) + _FLOOR))
     return found
-
-
-def _said(features: Iterable[Feature], weigh: _Weigh) -> tuple[str, ...]:
-    """The words and objects that two sentences share, those that say most first."""
-    said: dict[str, float] = {}
-    for feature in features:
-        kind, _, value = feature.partition(":")
-        name = value.rpartition(">")[0] if kind == "frame" else value
-        if kind in ("word", "frame") and (told := weigh[feature]):
-            name = name.removeprefix("object:")
-            said[name] = max(said.get(name, 0.0), told)
-    return tuple(sorted(said, key=lambda name: (-said[name], name)))

@@ -50,6 +50,11 @@ def names_in(table: Names, text: str) -> frozenset[str]:
     return frozenset[str]().union(*(table.names[found[0]] for found in table.pattern.finditer(text)))
 
 
+def words_of(table: Names, name: str, text: str) -> frozenset[str]:
+    """The words in the text (small letters) that stand for a row."""
+    return frozenset(found[0] for found in table.pattern.finditer(text) if name in table.names[found[0]])
+
+
 def _names(found: list[dict[str, str]], column: str) -> Names:
     names: dict[str, set[str]] = {}
     for row in found:

@@ -42,6 +42,8 @@ DRAWS: dict[str, LiteralString] = {
         MATCH (d:Document)-[:HAS_PROVISION]->()-[r:ALIGNED_WITH]->() WITH d, count(r) AS size
         RETURN d.id AS value ORDER BY abs(size - 10), value LIMIT $each""",
 }
+REGION = {"implementation": "320000"}
+"""The region that a statement is asked about beside its document."""
 UPPER_DOCUMENT = {"trace", "diffusion", "chains", "repeal_touches", "silent_measures"}
 """Statements that are asked about a document that others carry out."""
 TEXTS = ("政务服务", "监督检查", "数据共享", "公共服务")
@@ -61,7 +63,12 @@ def questions(database: Database) -> Iterator[Question]:
     drawn = {key: [row["value"] for row in database.read(draw, each=EACH)] for key, draw in DRAWS.items()}
     for one in named():
         required = [field.name for field in one.parameters if not field.optional]
-        yield Question(one.name, one.name, _sets(one, required, drawn))
+        sets = _sets(one, required, drawn)
+        yield Question(
+            one.name,
+            one.name,
+            [{**given, "region": REGION[one.name]} for given in sets] if one.name in REGION else sets,
+        )
         for anchor in re.findall(r"\$(\w+)", one.cost.partition("anchored with ")[2]):
             yield Question(f"{one.name} by {anchor}", one.name, _sets(one, [*required, anchor], drawn))
 
