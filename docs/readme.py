@@ -27,6 +27,7 @@ Rows = list[dict[str, Any]]
 _CYPHER = re.compile(r"(```cypher\n(?P<statement>.*?)```\n\n)(?P<answer>(?:\|[^\n]*\n)*)", re.DOTALL)
 _GRAPHQL = re.compile(r"(```graphql\n(?P<query>.*?)```\n\n```json\n)(?P<answer>.*?)(```\n)", re.DOTALL)
 _ACCURACY = re.compile(r"(<!-- accuracy:begin .*?-->\n)(?P<table>.*?)(<!-- accuracy:end -->)", re.DOTALL)
+_ALIGNMENT = re.compile(r"(<!-- alignment:begin .*?-->\n)(?P<table>.*?)(<!-- alignment:end -->)", re.DOTALL)
 
 
 def statements(markdown: str) -> list[str]:
@@ -62,9 +63,9 @@ def _cell(value: object) -> str:
     return str(value).replace("\n", " ").replace("|", "\\|")
 
 
-def with_accuracy(markdown: str, lines: Iterable[str]) -> str:
-    """Return the README with another table between the accuracy marks."""
-    return _ACCURACY.sub(lambda match: match[1] + "".join(f"{line}\n" for line in lines) + match[3], markdown)
+def with_accuracy(markdown: str, lines: Iterable[str], marks: re.Pattern[str] = _ACCURACY) -> str:
+    """Return the README with another table between the marks."""
+    return marks.sub(lambda match: match[1] + "".join(f"{line}\n" for line in lines) + match[3], markdown)
 
 
 def picture(output: str, title: str) -> str:
@@ -101,7 +102,7 @@ def main() -> None:
     """Run the demo once, then write the picture, the answers and the accuracy into both READMEs."""
     from graph import server
     from graph.session import connect
-    from tests.accuracy import score
+    from tests.accuracy import alignment, score
 
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "demo"
@@ -116,6 +117,7 @@ def main() -> None:
         with connect() as database:
             for readme in READMES:
                 text = renewed(readme.read_text("utf8"), database.read, graphql)
+                text = with_accuracy(text, alignment.table(score.SHARED), _ALIGNMENT)
                 readme.write_text(with_accuracy(text, accuracy), encoding="utf-8")
         server.stop()
 
