@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export bench-align test-link test-kill test-paths test-graphql-fuzz test-hostile test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export test-link test-kill test-paths test-graphql-fuzz test-hostile test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -84,9 +84,6 @@ test-graphql-fuzz: $(VENV)/dev.stamp ## 5,000 sound and damaged GraphQL requests
 
 test-hostile: $(VENV)/dev.stamp ## 228 hostile statements against query --file and the shell: none writes, reads outside or goes on
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/api/commands/test_hostile_cypher.py
-
-bench-align: $(VENV)/dev.stamp ## aligning 100,000 generated measures, and one document more
-	@$(BIN)/python -m tests.bench.align $(ARGS)
 
 test-soak: $(VENV)/dev.stamp ## 500 connections for 2 minutes, then Neo4j killed under load: right answers, bounded memory
 	@$(BIN)/python -m tests.bench.soak

@@ -17,7 +17,7 @@ from graph.transaction import Tx, run
 
 TELLING = 250
 """How rare a word must be to look measures up by it, in thousandths."""
-ENOUGH = 700
+ENOUGH = 1000
 """How much the telling words that two measures share must weigh, in thousandths."""
 _AT_ONCE = 500
 _SPECIAL = frozenset('+-&|!(){}[]^"~*?:\\/')
