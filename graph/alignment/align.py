@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -111,9 +111,10 @@ def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing]) -> Ite
     papers = Papers(transaction)
     candidates = Candidates(transaction)
     papers.fetch(now)
+    citing = _citing(there.values())
     pairs = set()
     for name, others in candidates.of({name: papers.of(name) for name in sorted(now)}).items():
-        for other in (*others, *_cited(there[name], there), *_citing(name, there)):
+        for other in (*others, *_cited(there[name], there), *citing.get(name, ())):
             for lower, upper in ((name, other), (other, name)):
                 if other in there and comparable(there[lower], there[upper]):
                     pairs.add((lower, upper))
@@ -144,8 +145,13 @@ def _cited(document: Standing, there: Mapping[str, Standing]) -> Iterator[str]:
     return (name for cites in document.cites if (name := cites.partition(" ")[2]) in there)
 
 
-def _citing(name: str, there: Mapping[str, Standing]) -> Iterator[str]:
-    return (item.id for item in there.values() if any(cites.partition(" ")[2] == name for cites in item.cites))
+def _citing(documents: Iterable[Standing]) -> dict[str, list[str]]:
+    """For each document that is cited, the ids of those that cite it."""
+    found: dict[str, list[str]] = {}
+    for item in documents:
+        for cites in item.cites:
+            found.setdefault(cites.partition(" ")[2], []).append(item.id)
+    return found
 
 
 def _basis(lower: Standing, upper: str) -> str:

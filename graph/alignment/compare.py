@@ -126,7 +126,8 @@ def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
             if at == 0 and lower.heading:
                 heading = max(heading, both / (total**0.7 + _SENTENCE_FLOOR))
             clause = max(clause, _likest(one.clauses, other.clauses, weigh))
-            share = both / ((total * above) ** 0.35 + _SENTENCE_FLOOR)
+            # Rounded, since sums of floats depend on the order of a set: of two alike the first one counts.
+            share = round(both / ((total * above) ** 0.35 + _SENTENCE_FLOOR), 9)
             best = max(best, (share, one, other), key=lambda found: found[0])
     likeness = Likeness(whole, heading, clause)
     return Compared(lower, upper, likeness, best[1], best[2])
