@@ -283,11 +283,12 @@ def _shown(transaction: Tx, document_id: str) -> list[tuple[str, str]]:
 
 def _relink(database: Database, touched: bool) -> None:
     states = {row["state"] for row in database.read(statement("load/sources").text)}
-    if touched or states & {"written", "loading"}:
+    linked = touched or bool(states & {"written", "loading"})
+    if linked:
         with database.session("WRITE") as session:
             session.execute_write(relink)
         database.read(statement("load/await_search").text)
-    if touched or is_stale(database):
+    if linked or is_stale(database):
         align(database)
 
 

@@ -76,10 +76,7 @@ def is_stale(database: Database) -> bool:
 
 
 def align(database: Database) -> AlignReport:
-    """Bring the alignments to what the documents held and their citations say, a few documents a transaction.
-
-    The full-text index must know the measures (load/await_search).
-    """
+    """Bring the alignments to what the documents held and their citations say, a few documents a transaction."""
     documents = alignments = nearest = 0
     while True:
         with database.session("WRITE") as session:
@@ -93,6 +90,8 @@ def align(database: Database) -> AlignReport:
 
 def _some(transaction: Tx) -> AlignReport:
     writer_lock(transaction)
+    # The index of words follows commits in the background: what another load wrote just now must be in it too.
+    run(transaction, "load/await_search")
     standing = {row["id"]: _standing(row) for row in run(transaction, "load/align_documents")}
     stale = [item for item in standing.values() if item.aligned != item.mark]
     now = {item.id for item in stale[:_BATCH]}

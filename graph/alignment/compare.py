@@ -73,12 +73,12 @@ class Compared:
         for feature in self.lower_sentence.features & self.upper_sentence.features:
             kind, _, value = feature.partition(":")
             if kind == "word":
-                said[value] = weight(feature)
+                said[value] = max(said.get(value, 0.0), weight(feature))
             elif kind == "frame" and value.startswith(OBJECT):
                 name = value.removeprefix(OBJECT).rpartition(">")[0]
                 below, above = (words_of(objects(), name, text) for text in (lower, upper))
-                words = below & above or ({f"{min(below)}/{min(above)}"} if below and above else ())
-                said |= dict.fromkeys(words, weight(feature))
+                for word in below & above or ({f"{min(below)}/{min(above)}"} if below and above else ()):
+                    said[word] = max(said.get(word, 0.0), weight(feature))
         return tuple(sorted(said, key=lambda name: (-said[name], name)))
 
 

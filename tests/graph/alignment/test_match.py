@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from graph.alignment.compare import Paper
@@ -72,3 +76,23 @@ def test_less_is_asked_where_one_document_cites_the_other() -> None:
     lower = {"l": "支持企业参加各类对接活动，帮助开拓销售渠道。"} | LOWER
     upper = {"u": "帮助企业开拓国际市场，组织产销对接。"} | UPPER
     assert aligned(lower, upper) <= aligned(lower, upper, linked=True)
+
+
+@pytest.mark.parametrize("seed", ["1", "2", "3"])
+def test_another_process_finds_the_same_to_the_last_digit(seed: str) -> None:
+    code = (
+        "from tests.graph.alignment.test_match import *\n"
+        "for found in match(paper(LOWER | UPPER), paper(UPPER)): "
+        "print(found.compared.lower.id, found.compared.upper.id, found.score, found.compared.shared)"
+    )
+    run = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": each},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for each in ("0", seed)
+    ]
+    assert run[0] == run[1] != ""
