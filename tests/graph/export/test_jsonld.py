@@ -61,8 +61,9 @@ def graph(folder: Path) -> rdflib.Graph:
     return read((folder / FILE).read_text("utf8"))
 
 
-def errors(graph: rdflib.Graph, shapes: rdflib.Graph) -> list[str]:
-    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
+def errors(graph: rdflib.Graph, shapes: rdflib.Graph, of: str | None = None) -> list[str]:
+    """The nodes that the shapes refuse; of all, or of one alone, which is quicker."""
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, focus_nodes=[of] if of else None)
     assert isinstance(report, rdflib.Graph)
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     return sorted(str(node) for node in report.objects(None, sh.focusNode))
@@ -192,7 +193,9 @@ def test_wrong_data_fails_the_shapes(folder: Path, shapes: rdflib.Graph, kind: s
         and all(name in one for name in change if name not in ("mailuo:startsOn", "schema:containedInPlace"))
     )
     entity |= change
-    assert entity["@id"] in errors(read(json.dumps(whole)), shapes)
+    changed = read(json.dumps(whole))
+    # A node that only the shape of another one speaks of is found when all are looked at.
+    assert entity["@id"] in (errors(changed, shapes, entity["@id"]) or errors(changed, shapes))
 
 
 @pytest.mark.parametrize(
