@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from graph.alignment.said import halves
 from graph.correct import correction, located
 from graph.corrections import REMOVED, Correction
 from graph.session import Database
 from graph.statements import statement
 from loaders.errors import MailuoError
 
-KINDS = ("document", "measure", "citation", "responsibility", "deadline", "mention", "region")
+KINDS = ("document", "measure", "citation", "responsibility", "deadline", "mention", "region", "alignment")
 VERDICTS = ("right", "wrong")
 _WORDS = {"对": "right", "正确": "right", "错": "wrong", "错误": "wrong"}
 COLUMNS = "The columns are target, field, value, author and note, with commas between them."
@@ -45,9 +46,16 @@ def draw(database: Database, kind: str, sample: int, seed: int) -> list[dict[str
         raise MailuoError(f"No kind of fact is called {kind}.", f"The kinds are: {', '.join(KINDS)}.", 2)
     ids = [row["id"] for row in database.read(statement("audit/ids").text, p={"kind": kind})]
     chosen = sorted(ids, key=lambda name: hashlib.sha256(f"{seed}:{name}".encode()).digest())[:sample]
-    rows = database.read(statement(f"audit/{kind}").text, p={"facts": [located(name) for name in chosen]})
+    rows = database.read(
+        statement(f"audit/{kind}").text, p={"facts": [located(name) | _measures(name) for name in chosen]}
+    )
     found = {row["target"]: row for row in rows}
     return [{**found[name], **dict.fromkeys(TO_FILL)} for name in chosen if name in found]
+
+
+def _measures(name: str) -> dict[str, str]:
+    lower, upper = halves(name) or ("", "")
+    return {"lower": lower, "upper": upper}
 
 
 def read(rows: Iterable[Row], author: str = "", note: str = "") -> Sheet:

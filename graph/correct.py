@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from graph import schema, sources
 from graph.alignment.align import align
+from graph.alignment.said import BETWEEN, Pair, check, halves
 from graph.corrections import MOVING, REMOVED, Correction, Kind, checked
 from graph.load import relink
 from graph.session import Database, writer_lock
@@ -19,6 +21,7 @@ from loaders.keys import titles_match
 
 _EDGES = ("!responsible!", "!names!")
 """What the ids of facts that are edges have behind the id of their provision."""
+_NONE: Mapping[Kind, str] = {"provision": "measure", "alignment": "aligned"}
 _Step = Callable[[Tx, Correction], set[str]]
 
 
@@ -30,6 +33,11 @@ class _Target:
     id: str
     document: str | None
     read_as: str | None
+
+    @property
+    def now(self) -> str:
+        """The id that it has now."""
+        return (self.document or "") + self.id.removeprefix(self.read_as or "") if self.document else self.id
 
 
 def correction(target: str, field: str, value: str | None, author: str, note: str, made_at: str = "") -> Correction:
@@ -85,11 +93,10 @@ def _steps(transaction: Tx, items: list[Correction], step: _Step) -> list[tuple[
 
 def _put(transaction: Tx, said: Correction) -> set[str]:
     """Keep one correction, and return the documents that it bears on."""
+    if pair := halves(said.target):
+        return _put_pair(transaction, said, pair)
     target = _target(transaction, said.target)
-    field, value = said.field, said.value
-    if target.kind == "provision" and field == REMOVED:
-        field, value = "measure", "false"  # what a sheet of measures says of one that is none
-    value = checked(target.kind, field, value)
+    field, value = _said(target.kind, said)
     if field in MOVING and target.document:
         _apart(transaction, target, field, value)
     if target.kind == "department" and value:
@@ -102,16 +109,53 @@ def _put(transaction: Tx, said: Correction) -> set[str]:
     return _bears_on(transaction, target.read_as, [value] if target.kind == "department" and value else [])
 
 
+def _put_pair(transaction: Tx, said: Correction, pair: Pair) -> set[str]:
+    """Keep what is said of two measures; aligning brings the graph to it."""
+    field, value = _said("alignment", said)
+    below, above = (_target(transaction, half) for half in pair)
+    check(transaction, below.now, above.now)
+    kept = replace(said, target=f"{below.id}{BETWEEN}{above.id}", field=field, value=value)
+    documents = {"document": below.read_as, "upper_document": above.read_as}
+    properties = {"id": kept.id, "kind": "alignment", "applied": True, **documents, **asdict(kept)}
+    run(transaction, "load/put_correction", properties=properties)
+    run(transaction, "load/drop_alignment", lower=below.now, upper=above.now)
+    return set()
+
+
+def _said(kind: Kind, said: Correction) -> tuple[str, str | None]:
+    """The field and the value of a correction as they are kept."""
+    field, value = said.field, said.value
+    if field == REMOVED and kind in _NONE:
+        field, value = _NONE[kind], "false"  # what a sheet says of a measure or an alignment that is none
+    return field, checked(kind, field, value)
+
+
 def _drop(transaction: Tx, said: Correction) -> set[str]:
     """Take one correction back, and return the documents that it bore on."""
+    if pair := halves(said.target):
+        return _drop_pair(transaction, said, pair)
     found = run(transaction, "load/correction_target", **located(said.target))
     target = next((read for row in found if (read := _as_read(said.target, row)) != said.target), said.target)
+    rows = _taken(transaction, said, target)
+    return _bears_on(transaction, rows[0]["document"], [] if rows[0]["document"] else [rows[0]["target"]])
+
+
+def _drop_pair(transaction: Tx, said: Correction, pair: Pair) -> set[str]:
+    found = [run(transaction, "load/correction_target", **located(half)) for half in pair]
+    read_as = [_as_read(half, rows[0]) if rows else half for half, rows in zip(pair, found, strict=True)]
+    _taken(transaction, said, BETWEEN.join(read_as))
+    below, above = (_target(transaction, half).now if rows else half for half, rows in zip(pair, found, strict=True))
+    run(transaction, "load/drop_alignment", lower=below, upper=above)
+    return set()
+
+
+def _taken(transaction: Tx, said: Correction, target: str) -> list[dict[str, Any]]:
     rows = run(transaction, "load/drop_correction", id=replace(said, target=target).id)
     if not rows:
         raise MailuoError(
             f"{said.target}: its {said.field} was not corrected.", "`mailuo correct --list` lists all.", 1
         )
-    return _bears_on(transaction, rows[0]["document"], [] if rows[0]["document"] else [rows[0]["target"]])
+    return rows
 
 
 def _target(transaction: Tx, name: str) -> _Target:

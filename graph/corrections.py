@@ -24,7 +24,7 @@ from loaders.regions import stem
 from loaders.structure import year_of
 from loaders.titles import kind_of
 
-Kind = Literal["document", "provision", "citation", "responsibility", "deadline", "mention", "department"]
+Kind = Literal["document", "provision", "citation", "responsibility", "deadline", "mention", "department", "alignment"]
 Row = dict[str, Any]
 _Aliases = Mapping[str, Sequence[str]]
 REMOVED = "removed"
@@ -122,11 +122,12 @@ FIELDS: Mapping[Kind, Mapping[str, Callable[[str], str]]] = {
     "deadline": _TERM,
     "mention": {REMOVED: _yes},
     "department": {"alias": str.strip},
+    "alignment": {"aligned": _yes_or_no},
 }
 """What can be said of each kind of target, with the reader of each field's value."""
 MOVING = ("doc_number", "title", "issued_title", "issued_on")
 """The fields of a head that a document's id is made of."""
-_MUST_STAND = {"title", "alias", "relation", "target", "role", "department", "measure", "modality", REMOVED}
+_MUST_STAND = {"title", "alias", "relation", "target", "role", "department", "measure", "modality", "aligned", REMOVED}
 """The fields that have no empty value."""
 
 

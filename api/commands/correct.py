@@ -27,7 +27,10 @@ def register(app: typer.Typer) -> None:
 def audit(
     kind: Annotated[
         str,
-        typer.Argument(metavar="KIND", help="document, measure, citation, responsibility, deadline, mention, region."),
+        typer.Argument(
+            metavar="KIND",
+            help="document, measure, citation, responsibility, deadline, mention, region, alignment.",
+        ),
     ],
     sample: Annotated[int, typer.Option(help="How many facts to draw.", min=1)] = 20,
     seed: Annotated[int, typer.Option(help="One seed draws the same facts again.")] = 1,
@@ -43,7 +46,8 @@ def audit(
 
 def correct(
     target: Annotated[
-        str | None, typer.Argument(metavar="TARGET", help="A document (REF), or the id of a provision, fact or body.")
+        str | None,
+        typer.Argument(metavar="TARGET", help="A document (REF), or the id of a provision, fact, body or alignment."),
     ] = None,
     field: Annotated[str | None, typer.Argument(metavar="FIELD", help="Such as issued_on, role, removed.")] = None,
     value: Annotated[str | None, typer.Argument(metavar="VALUE", help="Left out: it has none.")] = None,

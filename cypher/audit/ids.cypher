@@ -1,5 +1,5 @@
 // purpose: The ids of all facts of one kind, from which a sample is drawn.
-// parameter: kind STRING — document, measure, citation, responsibility, deadline, mention or region
+// parameter: kind STRING — document, measure, citation, responsibility, deadline, mention, region or alignment
 // column: id STRING — fact
 // example: mailuo audit citation
 CALL () {
@@ -16,5 +16,9 @@ CALL () {
   WITH * WHERE $p.kind = 'mention' MATCH ()-[fact:NAMES]->(:Department) RETURN fact.id AS id
   UNION ALL
   WITH * WHERE $p.kind = 'region' MATCH ()-[fact:NAMES]->(:Region) RETURN fact.id AS id
+  UNION ALL
+  WITH * WHERE $p.kind = 'alignment'
+  MATCH (lower:Measure)-[fact:ALIGNED_WITH {origin: 'automatic'}]->(upper:Measure)
+  RETURN lower.id + '~' + upper.id AS id
 }
 RETURN id

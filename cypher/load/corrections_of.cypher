@@ -5,6 +5,7 @@
 // example: mailuo load PATH
 RETURN COLLECT {
     MATCH (said:Correction {document: $p.id})
+    WHERE said.kind <> 'alignment'
     RETURN {
       target: said.target, field: said.field, value: said.value, author: said.author, note: said.note,
       made_at: said.made_at

@@ -3,4 +3,5 @@
 // parameter: missing LIST<STRING> — the targets that it does not have
 // example: mailuo load PATH
 MATCH (said:Correction {document: $p.id})
+WHERE said.kind <> 'alignment'
 SET said.applied = NOT said.target IN $p.missing

@@ -9,44 +9,23 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from graph.alignment.candidates import Candidates
+from graph.alignment.levels import Standing, comparable
 from graph.alignment.match import Match, match
 from graph.alignment.papers import Papers
+from graph.alignment.said import Said
 from graph.session import Database, writer_lock
 from graph.statements import statement
 from graph.transaction import Tx, run
-from loaders.regions import place
 
-LEVELS = ("central", "ministry", "province", "province_dept", "city", "county")
-"""From the highest to the lowest."""
-_NATIONAL = 2  # levels whose documents are for the whole country
 _BATCH = 200
 _TERMS = 12
 Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A held document as aligning sees it: where it stands and what it cites, and the mark that it carries."""
-
-    id: str
-    level: int
-    issued_on: date | None
-    regions: tuple[str, ...]
-    cites: tuple[str, ...]
-    aligned: str | None
-
-    @functools.cached_property
-    def mark(self) -> str:
-        """What its alignments depend on beside its measures, as a digest."""
-        said = "\n".join((str(self.level), str(self.issued_on), *self.regions, *self.cites))
-        return f"{aligner_version()}:{hashlib.sha256(said.encode()).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +71,33 @@ def _some(transaction: Tx) -> AlignReport:
     writer_lock(transaction)
     # The index of words follows commits in the background: what another load wrote just now must be in it too.
     run(transaction, "load/await_search")
-    standing = {row["id"]: _standing(row) for row in run(transaction, "load/align_documents")}
-    stale = [item for item in standing.values() if item.aligned != item.mark]
+    said = Said(transaction)
+    marks = said.marks()
+    found = (Standing.of(row, marks.get(row["id"], ())) for row in run(transaction, "load/align_documents"))
+    standing = {item.id: item for item in found if item}
+    stale = [item for item in standing.values() if item.aligned != _mark(item)]
     now = {item.id for item in stale[:_BATCH]}
     # Those whose turn comes later are left out: they will be compared with these then.
-    there = {name: item for name, item in standing.items() if name in now or item.aligned == item.mark}
-    edges = list(_edges(transaction, now, there))
-    run(transaction, "load/align_drop", documents=sorted(now))
+    there = {name: item for name, item in standing.items() if name in now or item.aligned == _mark(item)}
+    edges = list(_edges(transaction, now, there, said))
+    run(transaction, "load/align_drop", documents=sorted(now), said=said.pairs())
     for at in range(0, len(edges), 5000):
         run(transaction, "load/align_write", edges=edges[at : at + 5000])
-    run(transaction, "load/align_mark", marks=[{"id": name, "mark": standing[name].mark} for name in sorted(now)])
+    run(transaction, "load/align_mark", marks=[{"id": name, "mark": _mark(standing[name])} for name in sorted(now)])
     aligned = sum(edge["type"] == "ALIGNED_WITH" for edge in edges)
     return AlignReport(len(now), aligned, len(edges) - aligned)
 
 
-def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing]) -> Iterator[Row]:
+def _mark(document: Standing) -> str:
+    return f"{aligner_version()}:{document.digest}"
+
+
+def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing], said: Said) -> Iterator[Row]:
     papers = Papers(transaction)
     candidates = Candidates(transaction)
     papers.fetch(now)
     citing = _citing(there.values())
-    pairs = set()
+    pairs = {pair for pair in said.documents() if now & {*pair} and pair[0] in there and pair[1] in there}
     for name, others in candidates.of({name: papers.of(name) for name in sorted(now)}).items():
         for other in (*others, *_cited(there[name], there), *citing.get(name, ())):
             for lower, upper in ((name, other), (other, name)):
@@ -120,24 +106,9 @@ def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing]) -> Ite
     papers.fetch({name for pair in pairs for name in pair})
     for lower, upper in sorted(pairs):
         basis = _basis(there[lower], upper)
-        for found in match(papers.of(lower), papers.of(upper), basis != "content"):
+        known = said.between(lower, upper)
+        for found in match(papers.of(lower), papers.of(upper), basis != "content", known):
             yield _edge(found, basis, there[lower], there[upper])
-
-
-def comparable(lower: Standing, upper: Standing) -> bool:
-    """Whether one document is of a lower level than the other, and within its jurisdiction."""
-    if lower.level <= upper.level:
-        return False
-    return upper.level < _NATIONAL or any(_within(region, upper.regions) for region in lower.regions)
-
-
-def _within(region: str, regions: Sequence[str]) -> bool:
-    found = place(region)
-    while found:
-        if found.id in regions:
-            return True
-        found = place(found.parent) if found.parent else None
-    return False
 
 
 def _cited(document: Standing, there: Mapping[str, Standing]) -> Iterator[str]:
@@ -175,12 +146,6 @@ def _edge(found: Match, basis: str, lower: Standing, upper: Standing) -> Row:
             "lower_end": item.lower.start + below.end,
             "upper_start": item.upper.start + above.start,
             "upper_end": item.upper.start + above.end,
-            "origin": "automatic",
+            "origin": "manual" if found.manual else "automatic",
         },
     }
-
-
-def _standing(row: Row) -> Standing:
-    day = row["issued_on"] and row["issued_on"].to_native()
-    level = LEVELS.index(row["level"])
-    return Standing(row["id"], level, day, tuple(row["regions"]), tuple(row["cites"]), row["aligned"])

@@ -27,9 +27,10 @@ _LEAST = 0.15
 
 @dataclass(frozen=True)
 class Paper:
-    """A document to align: its measures, in order."""
+    """A document to align: its measures, in order; ``others`` are aligned only where a person says so."""
 
     units: tuple[Unit, ...]
+    others: tuple[Unit, ...] = ()
 
     @cached_property
     def times(self) -> Counter[Feature]:
@@ -94,6 +95,11 @@ def compare(lower: Paper, upper: Paper) -> Iterator[Compared]:
                 yield _closely(below, unit, whole, weigh)
 
 
+def compare_two(lower: Paper, upper: Paper, below: Unit, above: Unit) -> Compared:
+    """Two measures of the documents, whatever they have in common."""
+    return _closely(below, above, 0.0, _Weigh(lower, upper))
+
+
 class _Weigh(dict[Feature, float]):
     """What features weigh between two documents, worked out when first asked for."""
 
@@ -116,7 +122,7 @@ class _Weigh(dict[Feature, float]):
 def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
     lowers = [(sentence, weigh.total(sentence.features)) for sentence in lower.sentences]
     uppers = [(sentence, weigh.total(sentence.features)) for sentence in upper.sentences]
-    best = (-1.0, lower.sentences[0], upper.sentences[0])
+    best = (-1.0, lower.first, upper.first)
     heading = clause = 0.0
     for at, (one, total) in enumerate(lowers):
         for other, above in uppers:

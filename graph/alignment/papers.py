@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from graph.alignment.compare import Paper
 from graph.alignment.passages import Unit
@@ -23,9 +24,15 @@ class Papers:
         wanted = sorted(set(documents) - self._known.keys())
         for at in range(0, len(wanted), _AT_ONCE):
             for row in run(self._transaction, "load/align_measures", documents=wanted[at : at + _AT_ONCE]):
-                units = (Unit(one["id"], one["text"], one["start"], one["heading"]) for one in row["measures"])
-                self._known[row["document"]] = Paper(tuple(units))
+                self._known[row["document"]] = _paper(row["measures"])
 
     def of(self, document: str) -> Paper:
         """A document that was fetched."""
         return self._known[document]
+
+
+def _paper(measures: Iterable[Mapping[str, Any]]) -> Paper:
+    units: dict[bool, list[Unit]] = {False: [], True: []}
+    for one in measures:
+        units[one["organisational"]].append(Unit(one["id"], one["text"], one["start"], one["heading"]))
+    return Paper(tuple(units[False]), tuple(units[True]))

@@ -51,6 +51,11 @@ class Unit:
         """Its sentences that say anything, in order; the heading is the first where it has one."""
         return tuple(_sentences(self.text))
 
+    @property
+    def first(self) -> Sentence:
+        """Its first sentence that says anything, else the whole."""
+        return self.sentences[0] if self.sentences else Sentence(0, len(self.text), frozenset(), ())
+
     @cached_property
     def features(self) -> frozenset[Feature]:
         """The features of all its sentences."""

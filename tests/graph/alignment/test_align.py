@@ -11,8 +11,12 @@ import pytest
 
 from graph import load as loading
 from graph.alignment import align as aligning
-from graph.alignment.align import Standing, align, comparable, is_stale
-from graph.correct import correct, correction
+from graph.alignment.align import align, is_stale
+from graph.alignment.levels import Standing, comparable
+from graph.ask import run
+from graph.audit import draw, read
+from graph.correct import correct, correction, undo
+from graph.corrections import Correction
 from graph.digest import digest
 from graph.load import load, unload
 from graph.session import Database
@@ -140,6 +144,81 @@ def test_what_a_person_aligned_stays_and_is_not_written_twice(ready: Database, t
     assert [(row["edge"]["origin"], row["edge"]["score"]) for row in edges(ready)] == [("manual", 1.0)] * 2
 
 
+def verdict(lower: str, upper: str, aligned: str) -> Correction:
+    return correction(f"{lower}~{upper}", "aligned", aligned, "A. Reader", "both texts read")
+
+
+@pytest.mark.neo4j
+def test_what_a_person_says_of_two_measures_stands_after_every_load(ready: Database, tmp_path: Path) -> None:
+    files = written(tmp_path, upper=state(), lower=province())
+    load(ready, files)
+    before = digest(ready)
+    # Against the words: one pair that they align is none, and one that they do not align is one.
+    said = [verdict(f"{SU}#一", f"{STATE}#一", "false"), verdict(f"{SU}#三", f"{STATE}#三", "true")]
+    assert correct(ready, said) == []
+    after = digest(ready)
+    assert pairs(ready) == {(f"{SU}#二", f"{STATE}#二"), (f"{SU}#三", f"{STATE}#三")}
+    assert f"{STATE}#三" not in {row["upper"] for row in edges(ready, "NEAREST_TO")}
+    (manual,) = (row["edge"] for row in edges(ready) if row["lower"] == f"{SU}#三")
+    assert (manual["origin"], manual["score"], manual["basis"], manual["lag_days"]) == ("manual", 1.0, "content", 61)
+    for document in (STATE, SU):
+        unload(ready, document)
+        assert {row["state"] for row in run(ready, "corrections")} == {"waiting"}
+        load(ready, files)
+        assert digest(ready) == after
+    assert {row["state"] for row in run(ready, "corrections")} == {"applied"}
+    assert undo(ready, said) == []
+    assert digest(ready) == before
+
+
+@pytest.mark.neo4j
+def test_a_person_aligns_what_takes_no_part_and_a_moved_number_moves_it(ready: Database, tmp_path: Path) -> None:
+    load(ready, written(tmp_path, upper=state(), lower=province()))
+    assert correct(ready, [verdict(f"{SU}#四", f"{STATE}#三", "true")]) == []
+    moved = "苏政发〔2022〕811号"
+    assert correct(ready, [correction(SU, "doc_number", moved, "A. Reader", "the seal says so")]) == []
+    assert (f"{moved}#四", f"{STATE}#三") in pairs(ready)
+    # Both the id that it has now and the one that it was read with are understood.
+    assert correct(ready, [verdict(f"{moved}#四", f"{STATE}#三", "false")]) == []
+    assert (f"{moved}#四", f"{STATE}#三") not in pairs(ready)
+    assert len(run(ready, "corrections")) == 2
+    assert undo(ready, [verdict(f"{SU}#四", f"{STATE}#三", "")]) == []
+    assert len(run(ready, "corrections")) == 1
+
+
+@pytest.mark.neo4j
+def test_a_sheet_of_alignments_is_drawn_and_its_verdicts_are_kept(ready: Database, tmp_path: Path) -> None:
+    load(ready, written(tmp_path, upper=state(), lower=province()))
+    rows = draw(ready, "alignment", 5, 1)
+    assert {row["target"] for row in rows} == {f"{SU}#{path}~{STATE}#{path}" for path in "一二"}
+    assert all(row["quote"] in row["context"] and STATE in row["reading"] for row in rows)
+    judged = [row | {"verdict": "wrong" if "#一~" in row["target"] else "right"} for row in rows]
+    sheet = read(judged, "A. Reader", "both texts read")
+    assert correct(ready, sheet.corrections) == []
+    assert pairs(ready) == {(f"{SU}#二", f"{STATE}#二")}
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(
+    ("target", "value", "reason"),
+    [
+        (f"{STATE}#一~{SU}#一", "true", "is not of a lower level"),
+        (f"{ZHEJIANG}#一~{SU}#一", "true", "is not of a lower level"),
+        (f"{SU}#一~{STATE}#九", "true", "Nothing that is held has the id"),
+        (f"{SU}#preamble~{STATE}#一", "true", "is no measure"),
+        (f"{SU}#一~{STATE}#一", "maybe", "aligned=maybe cannot be"),
+    ],
+)
+def test_what_no_alignment_can_be_is_refused(
+    ready: Database, tmp_path: Path, target: str, value: str, reason: str
+) -> None:
+    load(ready, written(tmp_path, a=state(), b=province(), d=province("", ZHEJIANG, "浙江省人民政府")))
+    before = digest(ready)
+    ((_, error),) = correct(ready, [correction(target, "aligned", value, "A. Reader", "both texts read")])
+    assert reason in error.sentence
+    assert digest(ready) == before
+
+
 @pytest.mark.neo4j
 def test_a_corrected_date_or_level_moves_the_alignments(ready: Database, tmp_path: Path) -> None:
     load(ready, written(tmp_path, upper=state(), lower=province()))
@@ -204,7 +283,7 @@ def test_many_documents_are_aligned_a_few_at_a_time_with_the_same_end(
 
 
 def standing(level: int, *regions: str) -> Standing:
-    return Standing("x", level, date(2022, 1, 1), regions, (), None)
+    return Standing("x", level, date(2022, 1, 1), regions)
 
 
 @pytest.mark.parametrize(
