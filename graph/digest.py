@@ -12,7 +12,10 @@ from neo4j import ManagedTransaction
 from graph.session import Database
 from graph.statements import statement
 
-LEFT_OUT = ("loaded_at", "page", "printed_page")
+LEFT_OUT = (
+    *("loaded_at", "page", "printed_page", "turns"),
+    *("lower_page", "lower_printed_page", "upper_page", "upper_printed_page"),
+)
 """What depends on the file that a document was read from, and not on the document."""
 LIMIT = 1 << 256
 """Hashes are added up modulo this."""

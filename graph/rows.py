@@ -115,6 +115,7 @@ def _provision(document: Document, provision: Provision) -> Row:
             "end": provision.end,
             "page": provision.evidence.page,
             "printed_page": provision.evidence.printed_page,
+            "turns": [" ".join(map(str, (turn.start, *turn.numbers))) for turn in provision.turns] or None,
             "rule": provision.evidence.rule,
             "origin": provision.evidence.origin,
             "modality": provision.modality if provision.is_measure else None,

@@ -45,6 +45,12 @@ class Clean:
         row = self._row(offset)
         return self.row_pages[row], self.row_printed[row]
 
+    def turns(self, start: int, end: int) -> tuple[tuple[int, int | None, int | None], ...]:
+        """Where within a span the page changes, each with the reader's page and the printed page from there on."""
+        before, last = self._row(start), self._row(max(start, end - 1))
+        changes = (at for at in range(before + 1, last + 1) if self.row_pages[at] != self.row_pages[at - 1])
+        return tuple((self.row_starts[at], self.row_pages[at], self.row_printed[at]) for at in changes)
+
     def spaced(self, start: int, end: int) -> str:
         """The text of a span with one space wherever the print has a gap: names that stand side by side apart."""
         cuts = [start, *sorted(gap for gap in range(start + 1, end) if gap in self.gaps), end]

@@ -37,6 +37,20 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Where a new page begins (an offset in the document's text), with the page and the number printed on it."""
+
+    start: int
+    page: int | None
+    printed_page: int | None
+
+    @property
+    def numbers(self) -> tuple[int | str, int | str]:
+        """The page and the printed page, a dash for one that is not known."""
+        return "-" if self.page is None else self.page, "-" if self.printed_page is None else self.printed_page
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """A department as the registry knows it; ``known`` is false where no row has the name."""
 
@@ -132,7 +146,8 @@ class Provision:
     """A numbered unit, or the preamble or closing; ``text == document.text[start:end]``, without its children's.
 
     ``path`` as GUIDE.md writes it (``二/（一）``); a path that a carried text or attachment repeats gets a part prefix
-    (``附/一``). ``evidence`` quotes the heading, or the first sentence where there is none.
+    (``附/一``). ``evidence`` quotes the heading, or the first sentence where there is none; ``turns`` are the
+    further pages that begin within ``text``.
     """
 
     path: str
@@ -151,6 +166,7 @@ class Provision:
     places: tuple[PlaceMention, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     citations: tuple[Citation, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

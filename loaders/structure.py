@@ -12,7 +12,7 @@ from loaders.carried import Text, attachments, texts
 from loaders.departments import level_of, province_of, resolve
 from loaders.head import Head, head
 from loaders.keys import document_id
-from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source
+from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source, Turn
 from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
 from loaders.titles import carried_in, folded, is_bare_order, issuer_prefix, kind_of
@@ -175,4 +175,5 @@ def _provision(part: Part, blocks: Sequence[Block], span: _Span, position: int) 
         has_own_text=unit.has_own_text if unit else True,
         modality=None,
         evidence=Evidence(quote, left - base, right - base, page, printed, rule),
+        turns=tuple(Turn(at - base, *pages) for at, *pages in part.clean.turns(left, end)),
     )

@@ -26,8 +26,8 @@ COLLECT {
   MATCH ()-[{{this}}]->({{_measure}}:Measure)
   WITH {
     quote: substring({{_measure}}.text, {{this}}.upper_start - {{_measure}}.start, {{this}}.upper_end - {{this}}.upper_start),
-    start: {{this}}.upper_start, end: {{this}}.upper_end, page: {{_measure}}.page,
-    printed_page: {{_measure}}.printed_page, origin: {{this}}.origin
+    start: {{this}}.upper_start, end: {{this}}.upper_end, page: {{this}}.upper_page,
+    printed_page: {{this}}.upper_printed_page, origin: {{this}}.origin
   } AS {{child}}
   RETURN {{select}}
 }[0]
@@ -37,8 +37,8 @@ COLLECT {
   MATCH ({{_measure}}:Measure)-[{{this}}]->()
   WITH {
     quote: substring({{_measure}}.text, {{this}}.lower_start - {{_measure}}.start, {{this}}.lower_end - {{this}}.lower_start),
-    start: {{this}}.lower_start, end: {{this}}.lower_end, page: {{_measure}}.page,
-    printed_page: {{_measure}}.printed_page, origin: {{this}}.origin
+    start: {{this}}.lower_start, end: {{this}}.lower_end, page: {{this}}.lower_page,
+    printed_page: {{this}}.lower_printed_page, origin: {{this}}.origin
   } AS {{child}}
   RETURN {{select}}
 }[0]

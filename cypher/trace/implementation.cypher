@@ -19,7 +19,7 @@
 // column: upper_quote STRING — its words: those that are aligned, else all
 // column: upper_start INTEGER — first code point of the quote in the upper document's text
 // column: upper_end INTEGER — code point behind it
-// column: upper_page INTEGER — page of the file on which the measure begins
+// column: upper_page INTEGER — page of the file on which the quote begins
 // column: upper_printed_page INTEGER — number printed on that page, where it is known
 // column: document_id STRING — the lower document; in the first row the upper one
 // column: document_number STRING — its 发文字号
@@ -37,7 +37,7 @@
 // column: lower_quote STRING — its words
 // column: lower_start INTEGER — first code point of the quote in the lower document's text
 // column: lower_end INTEGER — code point behind it
-// column: lower_page INTEGER — page of the file on which the measure begins
+// column: lower_page INTEGER — page of the file on which the quote begins
 // column: lower_printed_page INTEGER — number printed on that page, where it is known
 // column: basis STRING — cited, forwarded or content; only the first two say that one carries the other out
 // column: score FLOAT — how close the contents are, 0 to 1
@@ -214,7 +214,8 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched, row.s
   CASE WHEN coalesce(above, below) IS NOT NULL THEN coalesce(coalesce(above, below).organisational, false) END AS organisational,
   row.silent AS silent,
   substring(above.text, upper_start - above.start, upper_end - upper_start) AS upper_quote,
-  upper_start, upper_end, above.page AS upper_page, above.printed_page AS upper_printed_page,
+  upper_start, upper_end, CASE WHEN alignment IS NULL THEN above.page ELSE alignment.upper_page END AS upper_page,
+  CASE WHEN alignment IS NULL THEN above.printed_page ELSE alignment.upper_printed_page END AS upper_printed_page,
   document.id AS document_id, document.doc_number AS document_number, document.title AS document_title,
   document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations,
   CASE WHEN row.whole THEN COLLECT {
@@ -222,7 +223,8 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched, row.s
   } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(datetime(toString(source.loaded_at))) AS loaded_on,
   below.id AS lower_id, below.path AS lower_path, below.heading AS lower_heading,
   substring(below.text, lower_start - below.start, lower_end - lower_start) AS lower_quote,
-  lower_start, lower_end, below.page AS lower_page, below.printed_page AS lower_printed_page,
+  lower_start, lower_end, CASE WHEN alignment IS NULL THEN below.page ELSE alignment.lower_page END AS lower_page,
+  CASE WHEN alignment IS NULL THEN below.printed_page ELSE alignment.lower_printed_page END AS lower_printed_page,
   alignment.basis AS basis, alignment.score AS score, alignment.lag_days AS lag_days,
   alignment.shared_terms AS shared_terms, alignment.origin AS origin, row.due AS due,
   CASE WHEN above IS NOT NULL THEN COLLECT { MATCH (above)-[:DUE]->(limit:Deadline) RETURN limit.text ORDER BY limit.start, limit.id } END AS upper_deadlines,

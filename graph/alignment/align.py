@@ -18,6 +18,7 @@ from graph.alignment.candidates import Candidates
 from graph.alignment.levels import Standing, comparable
 from graph.alignment.match import Match, match
 from graph.alignment.papers import Papers
+from graph.alignment.passages import Sentence, Unit
 from graph.alignment.said import Said
 from graph.session import Database, writer_lock
 from graph.statements import statement
@@ -111,6 +112,13 @@ def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing], said: 
             yield _edge(found, basis, there[lower], there[upper])
 
 
+def _pages(side: str, unit: Unit, sentence: Sentence) -> Row:
+    """The page on which a sentence begins, of the file and as printed."""
+    before = [page for page in unit.pages if page[0] <= unit.start + sentence.start]
+    _, page, printed = before[-1] if before else (0, None, None)
+    return {f"{side}_page": page, f"{side}_printed_page": printed}
+
+
 def _cited(document: Standing, there: Mapping[str, Standing]) -> Iterator[str]:
     return (name for cites in document.cites if (name := cites.partition(" ")[2]) in there)
 
@@ -146,6 +154,8 @@ def _edge(found: Match, basis: str, lower: Standing, upper: Standing) -> Row:
             "lower_end": item.lower.start + below.end,
             "upper_start": item.upper.start + above.start,
             "upper_end": item.upper.start + above.end,
+            **_pages("lower", item.lower, below),
+            **_pages("upper", item.upper, above),
             "origin": "manual" if found.manual else "automatic",
         },
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.alignment.compare import Paper
-from graph.alignment.passages import Unit
+from graph.alignment.passages import Page, Unit
 from graph.transaction import Tx, run
 
 _AT_ONCE = 200
@@ -34,5 +34,13 @@ class Papers:
 def _paper(measures: Iterable[Mapping[str, Any]]) -> Paper:
     units: dict[bool, list[Unit]] = {False: [], True: []}
     for one in measures:
-        units[one["organisational"]].append(Unit(one["id"], one["text"], one["start"], one["heading"]))
+        pages = ((one["start"], one["page"], one["printed_page"]), *map(_turn, one["turns"]))
+        units[one["organisational"]].append(Unit(one["id"], one["text"], one["start"], one["heading"], pages))
     return Paper(tuple(units[False]), tuple(units[True]))
+
+
+def _turn(written: str) -> Page:
+    """A page that begins within a measure, from its place, its number and the printed one with spaces between."""
+    start, *numbers = written.split()
+    page, printed = (None if number == "-" else int(number) for number in numbers)
+    return int(start), page, printed

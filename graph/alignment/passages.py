@@ -18,6 +18,7 @@ from graph.tokens import words
 from loaders.forms import unit_number
 
 Feature = str
+Page = tuple[int, int | None, int | None]
 _SENTENCE = re.compile(r"[^。；！？\n]+")
 _CLAUSE = re.compile(r"[^，：:,（）()、]+")
 _WRITTEN = re.compile(r"[\u3400-\u9fff]+|[a-z0-9]+")
@@ -39,12 +40,16 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Unit:
-    """A measure to align: its id, its text, where that begins in the document, and its heading."""
+    """A measure to align: its id, its text, where that begins in the document, and its heading.
+
+    ``pages``: of each page in it, where that begins, its number and the number printed on it.
+    """
 
     id: str
     text: str
     start: int = 0
     heading: str | None = None
+    pages: tuple[Page, ...] = ()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

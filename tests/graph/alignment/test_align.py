@@ -94,6 +94,21 @@ def test_measures_of_two_levels_are_aligned_with_their_sentences(ready: Database
 
 
 @pytest.mark.neo4j
+def test_a_sentence_has_the_page_that_it_begins_on(ready: Database, tmp_path: Path) -> None:
+    """The page of the file and the number printed on it, which are not those of its measure's first line."""
+    first, _, second = OWN_CARS.partition("，")
+    measures = {"做强汽车产业": f"完善工作机制。\n— 7 —\n\f{first}，{second}\n— 8 —\n\f", "发展校园足球": OWN_GAMES}
+    lower = text(SU, "江苏省人民政府", "稳定外贸", "2022年5月1日", measures)
+    load(ready, written(tmp_path, upper=state(), lower=lower))
+    (row,) = edges(ready)
+    edge = row["edge"]
+    assert (edge["lower_page"], edge["lower_printed_page"]) == (2, 8)
+    assert "upper_page" not in edge  # no page of that file is marked
+    (measure,) = ready.read("MATCH (m:Measure {id: $id}) RETURN m.page AS page", id=row["lower"])
+    assert measure["page"] == 1
+
+
+@pytest.mark.neo4j
 @pytest.mark.parametrize(
     ("preamble", "basis"),
     [
