@@ -109,7 +109,8 @@ def _flat(value: Any, between: str) -> str:
     if isinstance(value, list | tuple):
         return between.join(_flat(item, between) for item in value)
     if isinstance(value, Mapping):
-        return " ".join(filter(None, (_flat(item, between) for item in value.values())))
+        said = ((key, _flat(item, between)) for key, item in value.items())
+        return " ".join(f"{key}={text}" for key, text in said if text)
     plain = value if isinstance(value, str | int) else _plain(value)
     return str(plain) if isinstance(plain, str | int) else as_json(plain)
 

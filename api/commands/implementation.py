@@ -227,11 +227,10 @@ def _screen(found: Findings, where: Place | str, language: str) -> None:
 
     words, screen = Words(language), console()
     screen.print(Text(words.name(found.basis), style="bold"))
-    for sentence in words.rests_on(found.basis, _where(where)[language]):
+    for sentence in words.rests_on(found, _where(where)[language]):
         screen.print(Text(sentence))
     for row in found.documents:
-        relations = words("comma").join(words(one) for one in row["relations"]) or words("by_content")
-        screen.print(Text(f"  {words.name(row)}  {row['issued_on'] or ''}  {relations}", style="dim"))
+        screen.print(Text(f"  {words.name(row)}  {row['issued_on'] or ''}  {words.relations(row)}", style="dim"))
     for one in found.measures:
         screen.print(_tree(one, words))
     for row in found.added:
@@ -253,11 +252,11 @@ def _tree(one: Measure, words: Words) -> Tree:
         tree.add(Text.assemble((words("adopted"), "green"), "  ", cell(words.short(row))))
     if not one.aligned and not one.adopted:
         silent = one.upper["silent"]
-        note = f" ({words('organisational')})" if silent and one.upper["organisational"] else ""
+        note = f" ({words('organisational')})" if one.upper["organisational"] else ""
         branch = tree.add(Text(words("silent" if silent else "none") + note, style="yellow" if silent else "dim"))
         if one.nearest:
             branch.add(_pair(one.nearest, words, "dim"))
-    for pair in one.upper["bodies"]:
+    for pair in one.bodies:
         above, below = (words.body(pair[side], pair[f"{side}_roles"]) for side in ("upper", "lower"))
         note = f"  {words('counterpart')}" if pair["counterpart"] else ""
         tree.add(Text(cell(f"{words('bodies')}: {above} → {below}{note}"), style="dim"))

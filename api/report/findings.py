@@ -8,7 +8,11 @@ from itertools import groupby
 from typing import Any
 
 Row = Mapping[str, Any]
+SIDES = ("upper", "lower")
 
+MOST = {"documents": 200, "measures": 500, "additions": 500, "aligned": 100, "adopted": 100, "bodies": 200}
+"""How long the lists of the statement implementation are at most; the last three, of one measure."""
+_ROLES = ("lead", "responsible", "participant")
 TAKEN_UP = ("carries_out", "same_action", "parallel")
 """The readings of an alignment; only the first says that one measure carries the other out."""
 
@@ -21,6 +25,15 @@ class Measure:
     aligned: tuple[Row, ...]
     adopted: tuple[Row, ...]
     nearest: Row | None
+
+    @property
+    def bodies(self) -> list[Mapping[str, Any]]:
+        """Who answers for it above and below, those that lead first."""
+        return sorted(self.upper["bodies"] or (), key=lambda pair: [_rank(pair[f"{side}_roles"]) for side in SIDES])
+
+
+def _rank(roles: Sequence[str] | None) -> int:
+    return min((_ROLES.index(role) for role in roles or ()), default=len(_ROLES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,19 @@ class Findings:
     def silent_organisational(self) -> tuple[Measure, ...]:
         """Those that only lead, supervise or make known, and do not count."""
         return tuple(one for one in self.measures if one.upper["silent"] and one.upper["organisational"])
+
+    @property
+    def cut(self) -> dict[str, int]:
+        """The lists that are as long as they may be, so that more may stand in the graph, with their lengths."""
+        lengths = {
+            "documents": len(self.documents),
+            "measures": len(self.measures),
+            "additions": len(self.added),
+            "aligned": max((len(one.aligned) for one in self.measures), default=0),
+            "adopted": max((len(one.adopted) for one in self.measures), default=0),
+            "bodies": max((len(one.upper["bodies"] or ()) for one in self.measures), default=0),
+        }
+        return {name: MOST[name] for name, length in lengths.items() if length >= MOST[name]}
 
     @property
     def found(self) -> bool:
@@ -76,7 +102,12 @@ def as_graphql(found: Findings, region: Mapping[str, str] | None) -> dict[str, A
         "upper": _document(basis),
         "region": region,
         "status": basis["status"].upper(),
-        "searched": {"documents": basis["searched"], "from": basis["searched_from"], "to": basis["searched_to"]},
+        "searched": {
+            "documents": basis["searched"],
+            "later": basis["searched_later"],
+            "from": basis["searched_from"],
+            "to": basis["searched_to"],
+        },
         "coverage": basis["coverage"],
         "documents": [_document(row) for row in found.documents],
         "measures": [_implementation(one) for one in found.measures],

@@ -21,7 +21,7 @@ def markdown(found: Findings, where: Mapping[str, str], making: Making, language
     return "\n".join(
         [
             f"# {plain(words('title', upper=words.name(found.basis)))}",
-            *_section(words("rests_on"), map(plain, words.rests_on(found.basis, where[language]))),
+            *_section(words("rests_on"), map(plain, words.rests_on(found, where[language]))),
             *_section(words("documents"), _documents(found, words)),
             *_section(words("measures"), _measures(found, words)),
             *_section(words("silence"), _silence(found, words)),
@@ -50,21 +50,26 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _documents(found: Findings, words: Words) -> Iterator[str]:
     for row in found.documents:
-        relations = words("comma").join(words(one) for one in row["relations"]) or words("by_content")
-        yield f"- {plain(words.name(row))}, {row['issued_on'] or '—'}: {relations}"
+        yield f"- {plain(words.name(row))}, {row['issued_on'] or '—'}: {words.relations(row)}"
+        if row["lower_quote"]:
+            cue = f"{plain(row['cue'])} … " if row["cue"] else ""
+            yield f"  - {words('cites')}: {cue}“{plain(row['lower_quote'])}” ({words.printed(row, 'lower')})"
 
 
 def _measures(found: Findings, words: Words) -> Iterator[str]:
+    if found.basis["status"] == "upper_not_held":
+        yield words("not_claimed")
     for one in found.measures:
         yield f"\n### {plain(words.place(one.upper, 'upper'))}\n"
         for row in one.aligned:
             yield from _pair(row, words)
         for row in one.adopted:
-            yield f"- **{words('adopted')}**: {plain(words.name(row))}"
+            yield f"- **{words('adopted')}** ({words.lag(row['lag_days'])}): {plain(words.name(row))}"
         if not one.aligned:
             yield from _quote(one.upper, "upper", words)
             if not one.adopted:
-                yield f"- **{words('silent' if one.upper['silent'] else 'none')}**"
+                note = f" · {words('organisational')}" if one.upper["organisational"] else ""
+                yield f"- **{words('silent' if one.upper['silent'] else 'none')}**{note}"
         yield from _about(one, words)
 
 
@@ -87,7 +92,7 @@ def _quote(row: Row, side: str, words: Words) -> Iterator[str]:
 def _about(one: Measure, words: Words) -> Iterator[str]:
     if due := words.due(one):
         yield f"- {words('deadlines')}: {plain(due)}"
-    for pair in one.upper["bodies"]:
+    for pair in one.bodies:
         upper = plain(words.body(pair["upper"], pair["upper_roles"]))
         lower = plain(words.body(pair["lower"], pair["lower_roles"]))
         note = f" · {words('counterpart')}" if pair["counterpart"] else ""
@@ -99,6 +104,8 @@ def _silence(found: Findings, words: Words) -> Iterator[str]:
         yield words("not_claimed")
         return
     yield words("silence_note")
+    if not found.silent:
+        yield f"\n{words('nothing')}"
     for one in found.silent:
         yield f"\n### {plain(words.place(one.upper, 'upper'))}\n"
         yield from _pair(one.nearest, words) if one.nearest else _quote(one.upper, "upper", words)
@@ -109,6 +116,12 @@ def _silence(found: Findings, words: Words) -> Iterator[str]:
 
 
 def _additions(found: Findings, words: Words) -> Iterator[str]:
+    if found.basis["status"] == "upper_not_held":
+        yield words("not_claimed")
+        return
+    yield words("additions_note")
+    if not found.added:
+        yield f"\n{words('nothing')}"
     for row in found.added:
         note = f" · {words('organisational')}" if row["organisational"] else ""
         yield f"- {plain(words.short(row))} — {plain(words.place(row, 'lower'))}{note}"

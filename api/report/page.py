@@ -48,7 +48,9 @@ def page(found: Findings, where: Mapping[str, str], making: Making, language: st
 
 def references(found: Findings) -> list[str]:
     """Return the references of the upper document and of every lower one that the report names."""
-    return [reference(row) for row in (found.basis, *found.documents)]
+    nearest = (one.nearest for one in found.measures if one.nearest)
+    rows = {row["document_id"]: row for row in (found.basis, *found.documents, *nearest)}
+    return [reference(row) for row in rows.values()]
 
 
 def lowest(found: Findings) -> str:
@@ -59,7 +61,9 @@ def lowest(found: Findings) -> str:
 
 def marked(quote: str, terms: Sequence[str] | None) -> Markup:
     """Return a quote, escaped, with every shared term marked, longer terms first."""
-    kept = sorted(filter(None, terms or ()), key=len, reverse=True)
+    # Two words for one object stand with a slash between.
+    words = {word for term in terms or () for word in term.split("/") if word}
+    kept = sorted(words, key=lambda word: (-len(word), word))
     if not kept:
         return escape(quote)
     parts = re.split(f"({'|'.join(map(re.escape, kept))})", quote)

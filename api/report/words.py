@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from api.report.findings import Measure
+from api.report.findings import Findings, Measure
 
 LANGUAGES = ("zh", "en")
 DAYS_OF_MONTH = 30.44
@@ -37,12 +37,16 @@ class Words:
         """Return a document by its number, one without a number by its title."""
         return str(row["document_number"] or row["document_title"])
 
-    def rests_on(self, basis: Row, where: str) -> list[str]:
+    def rests_on(self, found: Findings, where: str) -> list[str]:
         """Return the sentences that stand first: what was compared, with what, and where that ends."""
-        said = [self(f"status_{basis['status']}", upper=self.name(basis))]
+        basis = found.basis
+        status = basis["status"]
+        dated = basis["issued_on"] is not None or status != "no_later_text"
+        said = [self(f"status_{status}" if dated else "status_no_date", upper=self.name(basis))]
         if basis["searched"]:
             span = self.span(basis["searched_from"], basis["searched_to"])
-            said.append(self("searched", where=where, documents=basis["searched"], span=span))
+            later = basis["searched_later"] if basis["issued_on"] else self("unknown")
+            said.append(self("searched", where=where, documents=basis["searched"], later=later, span=span))
         else:
             said.append(self("searched_nothing", where=where))
         if basis["applies"] is False:
@@ -51,6 +55,9 @@ class Words:
             said.append(self("sample"))
         if basis["coverage"] is not None:
             said.append(self("covered", percent=f"{basis['coverage']:.0%}"))
+        if found.cut:
+            lists = self("comma").join(f"{self(name)} ({most})" for name, most in found.cut.items())
+            said.append(self("cut", lists=lists))
         return said
 
     def span(self, first: object, last: object) -> str:
@@ -67,7 +74,8 @@ class Words:
             return self("lag_none")
         months = round(abs(days) / DAYS_OF_MONTH)
         about = self("months", months=months) if months > 1 else ""
-        return self("lag_later" if days > 0 else "lag_earlier", days=abs(days)) + about
+        key = "lag_later" if days > 0 else "lag_earlier"
+        return self(f"{key}_one") if abs(days) == 1 else self(key, days=abs(days)) + about
 
     def reading(self, row: Row) -> str:
         """Return what an alignment says: carrying out only where a citation or a forwarding proves it."""
@@ -86,10 +94,14 @@ class Words:
         where.append(self("offsets", start=row[f"{side}_start"], end=row[f"{side}_end"]))
         return self("comma").join(where)
 
+    def relations(self, row: Row) -> str:
+        """Return how a document cites the upper one, or that it does so by what it says alone."""
+        return self("comma").join(self(one) for one in row["relations"]) or self("by_content")
+
     def due(self, one: Measure) -> str:
         """Return the time limits on both levels as printed, and how the last ones compare; empty where none is."""
         above = one.upper["upper_deadlines"]
-        below = list(dict.fromkeys(text for row in one.aligned for text in row["lower_deadlines"]))
+        below = list(dict.fromkeys(text for row in one.aligned for text in row["compared_deadlines"]))
         if not above and not below:
             return ""
         due = one.upper["due"]

@@ -36,7 +36,12 @@
     } THEN 'not_aligned'
     WHEN EXISTS {
       {{use:implementation.lower}}
-        AND {{_lower}}.issued_on >= {{_upper}}.issued_on
+        AND {{_lower}}.issued_on > {{_upper}}.issued_on
+    } OR EXISTS {
+      // Who carries it out by its own words came after it, where no date says otherwise.
+      MATCH ({{_lower}}:Document)-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS]->({{_upper}})
+      WHERE coalesce({{_lower}}.issued_on >= {{_upper}}.issued_on, true)
+        {{use:implementation.scope}}
     } THEN 'compared'
     ELSE 'no_later_text'
   END AS {{_status}}
@@ -69,9 +74,9 @@ COLLECT {
   WITH {{_upper}}, COLLECT {
     {{use:implementation.lower}}
     RETURN toString({{_lower}}.issued_on) ORDER BY {{_lower}}.issued_on
-  } AS {{_all}}
-  WITH {{_all}}, [{{_day}} IN {{_all}} WHERE {{_day}} IS NOT NULL] AS {{_days}}
-  WITH {documents: size({{_all}}), from: head({{_days}}), to: last({{_days}})} AS {{child}}
+  } AS {{_all}}, toString({{_upper}}.issued_on) AS {{_date}}
+  WITH {{_all}}, {{_date}}, [{{_day}} IN {{_all}} WHERE {{_day}} IS NOT NULL] AS {{_days}}
+  WITH {documents: size({{_all}}), later: size([{{_day}} IN {{_days}} WHERE {{_day}} > {{_date}}]), from: head({{_days}}), to: last({{_days}})} AS {{child}}
   RETURN {{select}}
 }[0]
 

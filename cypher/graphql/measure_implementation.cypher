@@ -40,16 +40,17 @@ COLLECT {
   } AS {{_lowers}}
   CALL ({{_uppers}}, {{_lowers}}) {
     UNWIND {{_uppers}} AS {{_one}}
-    WITH {{_one}}, [{{_other}} IN {{_lowers}} WHERE {{_other}} = {{_one}} OR EXISTS {
-      MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}})
-    }] AS {{_matches}}
+    WITH {{_one}}, [{{_other}} IN {{_lowers}} WHERE {{_other}} = {{_one}}
+      OR EXISTS { MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}) }
+      OR EXISTS { MATCH ({{_other}})-[:PART_OF]->({{_one}}) }] AS {{_matches}}
     UNWIND CASE WHEN size({{_matches}}) = 0 THEN [null] ELSE {{_matches}} END AS {{_other}}
-    RETURN {{_one}}.id AS {{_above}}, {{_other}}.id AS {{_below}}, coalesce({{_one}} <> {{_other}}, false) AS {{_pair}}
+    RETURN {{_one}}.id AS {{_above}}, {{_other}}.id AS {{_below}}, EXISTS { MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}) } AS {{_pair}}
     UNION
     UNWIND {{_lowers}} AS {{_one}}
     WITH {{_one}}, {{_uppers}}
     WHERE NOT {{_one}} IN {{_uppers}}
       AND NOT EXISTS { MATCH ({{_one}})-[:COUNTERPART_OF]-({{_other}}:Department) WHERE {{_other}} IN {{_uppers}} }
+      AND NOT EXISTS { MATCH ({{_one}})-[:PART_OF]->({{_other}}:Department) WHERE {{_other}} IN {{_uppers}} }
     RETURN null AS {{_above}}, {{_one}}.id AS {{_below}}, false AS {{_pair}}
   }
   WITH {upper: {{_above}}, lower: {{_below}}, counterpart: {{_pair}}, upper_roles: COLLECT {
@@ -67,13 +68,17 @@ COLLECT {
 // field: due
 COLLECT {
   WITH COLLECT {
+    // A time limit of another sentence is of another matter; a heading stands for the whole measure.
+    {{use:measure_implementation.lower}}
     MATCH ({{this}})-[:DUE]->({{_limit}}:Deadline)
-    WHERE {{_limit}}.ends_on IS NOT NULL
+    WHERE {{_limit}}.ends_on IS NOT NULL AND (({{_limit}}.start >= {{_alignment}}.upper_start AND {{_limit}}.end <= {{_alignment}}.upper_end)
+      OR substring({{this}}.text, {{_alignment}}.upper_start - {{this}}.start, size({{this}}.heading)) = {{this}}.heading)
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_above}}, COLLECT {
     {{use:measure_implementation.lower}}
     MATCH ({{_measure}})-[:DUE]->({{_limit}}:Deadline)
-    WHERE {{_limit}}.ends_on IS NOT NULL
+    WHERE {{_limit}}.ends_on IS NOT NULL AND (({{_limit}}.start >= {{_alignment}}.lower_start AND {{_limit}}.end <= {{_alignment}}.lower_end)
+      OR substring({{_measure}}.text, {{_alignment}}.lower_start - {{_measure}}.start, size({{_measure}}.heading)) = {{_measure}}.heading)
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_below}}
   RETURN CASE

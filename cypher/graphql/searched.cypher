@@ -1,4 +1,4 @@
-// purpose: What was searched: {{this}} is a map of documents (a count), from and to.
+// purpose: What was searched: {{this}} is a map of documents (a count), later (a count), from and to.
 
 // field: documents
 {{this}}.documents
@@ -8,3 +8,6 @@
 
 // field: to
 {{this}}.to
+
+// field: later
+{{this}}.later

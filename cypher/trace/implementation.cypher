@@ -4,9 +4,10 @@
 // parameter: upper STRING — id of the document of the higher level
 // parameter: region STRING? — id of the region where it is looked for
 // parameter: lower STRING? — id of the one document that it is compared with, instead of a region
-// column: reading STRING — basis (first row: what is compared), document (a lower document that cites, forwards or is aligned), carries_out (cited or forwarded), same_action (content), parallel (content, the lower one is older), adopted (the lower document forwards the upper one), nearest (silent; the closest, which is no alignment), none (nothing aligned), added (a measure of a citing or forwarding document without an upper one)
-// column: status STRING — compared, no_later_text, upper_not_held or not_aligned; silence is claimed only when compared
+// column: reading STRING — basis (first row: what is compared), document (a lower document that cites, forwards or is aligned), carries_out (cited or forwarded), same_action (content), parallel (content, the lower one is older), adopted (the lower document forwards the upper one), none (nothing aligned), nearest (after none: the closest, which is no alignment), added (a measure of a citing or forwarding document without an upper one)
+// column: status STRING — compared, no_later_text, upper_not_held or not_aligned; silence is claimed only when compared, which asks for a younger document, or one that says that it carries the upper one out
 // column: searched INTEGER — first row: held documents of lower levels that were searched
+// column: searched_later INTEGER — first row: those of them that are younger than the upper document
 // column: searched_from DATE — first row: date of the oldest of them
 // column: searched_to DATE — first row: date of the newest of them
 // column: coverage FLOAT — first row: upper measures taken up / all of them, organisational ones apart; null unless compared
@@ -27,11 +28,12 @@
 // column: document_level STRING — its level
 // column: issued_on DATE — its date
 // column: relations LIST<STRING> — how it cites the upper one: implements, based_on, forwards, extends, refers
-// column: issuers LIST<STRING> — in rows of a document: who issued it
+// column: cue STRING — in rows of a document: the words that say so
+// column: issuers LIST<STRING> — in rows of a document and of a nearest: who issued it
 // column: sample BOOLEAN — in rows of a document: it is of the sample corpus, not the original
 // column: url STRING — in rows of a document: the address that it was read from, where it is known
 // column: loaded_on DATE — in rows of a document: when it was read
-// column: lower_id STRING — the lower measure
+// column: lower_id STRING — the lower measure; in rows of a document the provision that cites the upper one, with the citation as quote
 // column: lower_path STRING — where it stands
 // column: lower_heading STRING — its heading
 // column: lower_quote STRING — its words
@@ -44,12 +46,15 @@
 // column: lag_days INTEGER — date of the lower less that of the upper; negative: the lower came first
 // column: shared_terms LIST<STRING> — terms that both have
 // column: origin STRING — automatic or manual
-// column: due STRING — the last time limit below against the last one above: earlier, same, later, none
+// column: due STRING — the last time limit below against the last one above, each in the sentences that are alike: earlier, same, later, none
 // column: upper_deadlines LIST<STRING> — time limits of the upper measure as printed
 // column: lower_deadlines LIST<STRING> — those of the lower one
+// column: compared_deadlines LIST<STRING> — of these, those in the sentence that is alike, or all where that is its heading
 // column: bodies LIST<MAP> — who answers for the upper measure and for all that is aligned with it: upper, upper_roles, lower, lower_roles, counterpart
 // example: mailuo query implementation -p upper=国发〔2022〕5号 -p region=320000
 MATCH (upper:Document {id: $upper})
+// Of a region that nobody knows nothing may be claimed.
+WHERE $region IS NULL OR EXISTS { (:Region {id: $region}) }
 WITH upper, {central: 0, ministry: 1, province: 2, province_dept: 3, city: 4, county: 5} AS ranks
 WITH *, coalesce(ranks[upper.level], -1) AS rank
 // Compared are documents of lower levels; below a province, only those in its jurisdiction (ranks 0 and 1 are national).
@@ -67,7 +72,7 @@ WITH *, COLLECT {
   })
   RETURN {
     documents: count(lower), from: min(lower.issued_on), to: max(lower.issued_on),
-    later: sum(CASE WHEN lower.issued_on >= upper.issued_on THEN 1 ELSE 0 END)
+    later: sum(CASE WHEN lower.issued_on > upper.issued_on THEN 1 ELSE 0 END)
   }
 }[0] AS searched, COLLECT {
   CALL (upper) {
@@ -90,7 +95,9 @@ WITH *, CASE
   WHEN NOT coalesce(upper.held, false) THEN 'upper_not_held'
   // A forwarding needs no alignment: it adopts every measure.
   WHEN size(forwarding) = 0 AND upper.aligned IS NULL AND NOT EXISTS { MATCH ()-[:ALIGNED_WITH]->() } THEN 'not_aligned'
-  WHEN searched.later > 0 THEN 'compared'
+  // Who carries it out by its own words came after it, where no date says otherwise.
+  WHEN searched.later > 0 OR ANY(lower IN related WHERE coalesce(lower.issued_on >= upper.issued_on, true)
+    AND EXISTS { (lower)-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS]->(upper) }) THEN 'compared'
   ELSE 'no_later_text'
 END AS status
 WITH *, COLLECT {
@@ -103,7 +110,17 @@ WITH *, COLLECT {
   WHERE size(relations) > 0 OR EXISTS {
     MATCH (lower)-[:HAS_PROVISION]->(:Measure)-[:ALIGNED_WITH]->(:Measure)<-[:HAS_PROVISION]-(upper)
   }
-  RETURN {reading: 'document', document: lower, relations: relations, whole: true}
+  WITH lower, relations, COLLECT {
+    MATCH (lower)-[:HAS_PROVISION]->(where:Provision)-[:MAKES]->(citation:Citation)-[:TARGETS]->(upper)
+    RETURN {where: where, citation: citation} ORDER BY citation.relation = 'refers', citation.start LIMIT 1
+  }[0] AS cited
+  RETURN {
+    reading: 'document', document: lower, relations: relations, whole: true, measure: cited.where,
+    cue: cited.citation.cue, alignment: {
+      lower_start: cited.citation.start, lower_end: cited.citation.end, lower_page: cited.citation.page,
+      lower_printed_page: cited.citation.printed_page
+    }
+  }
   ORDER BY size(relations) = 0, lower.issued_on, lower.id LIMIT 200
 } AS documents, COLLECT {
   MATCH (upper)-[:HAS_PROVISION]->(measure:Measure)
@@ -119,12 +136,14 @@ WITH *, COLLECT {
     END}
   } AS aligned
   WITH measure, aligned, size(aligned) = 0 AND size(forwarding) = 0 AS open,
-    [lower IN forwarding[..100] | {document: lower, reading: 'adopted'}] AS adopted
+    [lower IN forwarding[..100] | {document: lower, reading: 'adopted', alignment: {
+      basis: 'forwarded', lag_days: duration.inDays(upper.issued_on, lower.issued_on).days
+    }}] AS adopted
   WITH measure, aligned, adopted, open AND status = 'compared' AS silent, COLLECT {
     MATCH (measure)<-[near:NEAREST_TO]-(below:Measure)<-[:HAS_PROVISION]-(lower:Document)
     WHERE open AND status = 'compared' AND lower IN related
     WITH near, below, lower ORDER BY near.score DESC, below.id LIMIT 1
-    RETURN {measure: below, document: lower, alignment: near, reading: 'nearest'}
+    RETURN {measure: below, document: lower, alignment: near, reading: 'nearest', whole: true}
   } AS nearest, COLLECT {
     MATCH (body:Department)-[:RESPONSIBLE_FOR]->(measure)
     RETURN DISTINCT body
@@ -133,25 +152,33 @@ WITH *, COLLECT {
     MATCH (body:Department)-[:RESPONSIBLE_FOR]->(below)
     RETURN DISTINCT body
   } AS lowers, COLLECT {
+    // A time limit of another sentence is of another matter; a heading stands for the whole measure.
+    UNWIND aligned AS one
+    WITH one.alignment AS r
     MATCH (measure)-[:DUE]->(limit:Deadline)
-    WHERE limit.ends_on IS NOT NULL
+    WHERE limit.ends_on IS NOT NULL AND ((limit.start >= r.upper_start AND limit.end <= r.upper_end)
+      OR substring(measure.text, r.upper_start - measure.start, size(measure.heading)) = measure.heading)
     RETURN max(limit.ends_on)
   }[0] AS last_above, COLLECT {
-    UNWIND [one IN aligned | one.measure] AS below
+    UNWIND aligned AS one
+    WITH one.measure AS below, one.alignment AS r
     MATCH (below)-[:DUE]->(limit:Deadline)
-    WHERE limit.ends_on IS NOT NULL
+    WHERE limit.ends_on IS NOT NULL AND ((limit.start >= r.lower_start AND limit.end <= r.lower_end)
+      OR substring(below.text, r.lower_start - below.start, size(below.heading)) = below.heading)
     RETURN max(limit.ends_on)
   }[0] AS last_below
   WITH *, COLLECT {
     CALL (uppers, lowers) {
       UNWIND uppers AS one
-      WITH one, [other IN lowers WHERE other = one OR EXISTS { (one)-[:COUNTERPART_OF]-(other) }] AS matches
+      WITH one, [other IN lowers
+        WHERE other = one OR EXISTS { (one)-[:COUNTERPART_OF]-(other) } OR EXISTS { (other)-[:PART_OF]->(one) }] AS matches
       UNWIND CASE WHEN size(matches) = 0 THEN [null] ELSE matches END AS other
-      RETURN one AS above, other AS beneath, coalesce(one <> other, false) AS counterpart
+      RETURN one AS above, other AS beneath, EXISTS { (one)-[:COUNTERPART_OF]-(other) } AS counterpart
       UNION
       UNWIND lowers AS one
       WITH one, uppers
-      WHERE NOT one IN uppers AND NONE(other IN uppers WHERE EXISTS { (one)-[:COUNTERPART_OF]-(other) })
+      WHERE NOT one IN uppers
+        AND NONE(other IN uppers WHERE EXISTS { (one)-[:COUNTERPART_OF]-(other) } OR EXISTS { (one)-[:PART_OF]->(other) })
       RETURN null AS above, one AS beneath, false AS counterpart
     }
     WITH above, beneath, counterpart ORDER BY above.id, beneath.id LIMIT 200
@@ -170,11 +197,11 @@ WITH *, COLLECT {
     WHEN last_below > last_above THEN 'later'
     ELSE 'none'
   END AS due
-  WITH *, aligned + adopted + nearest AS found
-  UNWIND CASE WHEN size(found) = 0 THEN [{reading: 'none'}] ELSE found END AS one
+  WITH *, aligned + adopted + CASE WHEN size(aligned + adopted) = 0 THEN [{reading: 'none'}] ELSE [] END + nearest AS found
+  UNWIND found AS one
   RETURN {
     reading: one.reading, upper: measure, silent: silent, measure: one.measure, document: one.document,
-    alignment: one.alignment, bodies: bodies, due: due
+    alignment: one.alignment, whole: one.whole, bodies: bodies, due: due
   }
 } AS measures, COLLECT {
   MATCH (upper)<-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS]-(lower:Document)
@@ -208,26 +235,33 @@ WITH *, coalesce(alignment.upper_start, above.start) AS upper_start, coalesce(al
     MATCH (document)-[:FROM]->(source:Source)
     RETURN source ORDER BY source.url IS NULL, source.uri LIMIT 1
   }[0] END AS source
-RETURN row.reading AS reading, status, row.searched.documents AS searched, row.searched.from AS searched_from,
+RETURN row.reading AS reading, status, row.searched.documents AS searched,
+  row.searched.later AS searched_later, row.searched.from AS searched_from,
   row.searched.to AS searched_to, row.coverage AS coverage, row.applies AS applies,
   above.id AS upper_id, above.path AS upper_path, above.heading AS upper_heading,
   CASE WHEN coalesce(above, below) IS NOT NULL THEN coalesce(coalesce(above, below).organisational, false) END AS organisational,
   row.silent AS silent,
   substring(above.text, upper_start - above.start, upper_end - upper_start) AS upper_quote,
-  upper_start, upper_end, CASE WHEN alignment IS NULL THEN above.page ELSE alignment.upper_page END AS upper_page,
-  CASE WHEN alignment IS NULL THEN above.printed_page ELSE alignment.upper_printed_page END AS upper_printed_page,
+  upper_start, upper_end, CASE WHEN alignment.upper_start IS NULL THEN above.page ELSE alignment.upper_page END AS upper_page,
+  CASE WHEN alignment.upper_start IS NULL THEN above.printed_page ELSE alignment.upper_printed_page END AS upper_printed_page,
   document.id AS document_id, document.doc_number AS document_number, document.title AS document_title,
-  document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations,
+  document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations, row.cue AS cue,
   CASE WHEN row.whole THEN COLLECT {
     MATCH (document)-[issued:ISSUED_BY]->(body:Department) RETURN body.name ORDER BY issued.position, body.id
   } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(datetime(toString(source.loaded_at))) AS loaded_on,
   below.id AS lower_id, below.path AS lower_path, below.heading AS lower_heading,
   substring(below.text, lower_start - below.start, lower_end - lower_start) AS lower_quote,
-  lower_start, lower_end, CASE WHEN alignment IS NULL THEN below.page ELSE alignment.lower_page END AS lower_page,
-  CASE WHEN alignment IS NULL THEN below.printed_page ELSE alignment.lower_printed_page END AS lower_printed_page,
+  lower_start, lower_end, CASE WHEN alignment.lower_start IS NULL THEN below.page ELSE alignment.lower_page END AS lower_page,
+  CASE WHEN alignment.lower_start IS NULL THEN below.printed_page ELSE alignment.lower_printed_page END AS lower_printed_page,
   alignment.basis AS basis, alignment.score AS score, alignment.lag_days AS lag_days,
   alignment.shared_terms AS shared_terms, alignment.origin AS origin, row.due AS due,
   CASE WHEN above IS NOT NULL THEN COLLECT { MATCH (above)-[:DUE]->(limit:Deadline) RETURN limit.text ORDER BY limit.start, limit.id } END AS upper_deadlines,
   CASE WHEN below IS NOT NULL THEN COLLECT { MATCH (below)-[:DUE]->(limit:Deadline) RETURN limit.text ORDER BY limit.start, limit.id } END AS lower_deadlines,
+  CASE WHEN alignment.score IS NOT NULL THEN COLLECT {
+    MATCH (below)-[:DUE]->(limit:Deadline)
+    WHERE (limit.start >= alignment.lower_start AND limit.end <= alignment.lower_end)
+      OR substring(below.text, alignment.lower_start - below.start, size(below.heading)) = below.heading
+    RETURN limit.text ORDER BY limit.start, limit.id
+  } END AS compared_deadlines,
   row.bodies AS bodies
 ORDER BY place

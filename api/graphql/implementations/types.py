@@ -14,6 +14,7 @@ from api.graphql.references import AlignmentType, DepartmentType, DocumentType, 
 @strawberry.type(description="The documents that were searched (检索范围).")
 class Searched:
     documents: int = field("How many (文件数).")
+    later: int = field("How many of them are younger than the upper document (其后的文件数).")
     from_: date | None = field("Date of the oldest one (最早).", name="from")
     to: date | None = field("Date of the newest one (最新).")
 
@@ -26,7 +27,7 @@ class BodyPair:
     lower: DepartmentType | None = field("The body of the lower level (下级机构).")
     upper_roles: list[Role] = field("Its parts in the upper measure (上级职责).")
     lower_roles: list[Role] = field("Its parts in the measures below (下级职责).")
-    counterpart: bool = field("They are each other's 对口 body.")
+    counterpart: bool = field("They are each other's 对口 body; false where the lower one is the same or a part of it.")
 
 
 @strawberry.type(description="One measure of the upper document and what is aligned with it below (措施落实).")
@@ -37,7 +38,9 @@ class MeasureImplementation:
     )
     forwarded_by: list[DocumentType] = field("Documents below that forward the upper one and so adopt it (转发文件).")
     bodies: list[BodyPair] = field("Who answers for it above and below (责任单位).")
-    due: DueComparison = field("The last time limit below against the last one above (期限比较).")
+    due: DueComparison = field(
+        "The last time limit below against the last one above, each in the sentences that are alike (期限比较)."
+    )
 
 
 @strawberry.type(description="An upper measure that nothing is aligned with and nobody forwards (未见落实).")
@@ -60,5 +63,5 @@ class Implementation:
     silent: list[Silence] = field("Measures that nothing below takes up; only when COMPARED (未见落实).")
     added: list[MeasureType] = field("Measures of citing or forwarding documents without an upper one (新增措施).")
     coverage: float | None = field(
-        "Measures taken up / all of them, organisational ones apart; null unless COMPARED (覆盖率)."
+        "Measures aligned or adopted / all of them, organisational ones apart; null unless COMPARED (覆盖率)."
     )

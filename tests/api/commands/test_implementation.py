@@ -49,14 +49,14 @@ def test_a_region_is_known_by_its_names_and_its_code(region: str) -> None:
 
 def test_a_city_has_only_its_own_documents() -> None:
     found = _json("implementation", LOWER, "--region", "南京")
-    assert found["searched"] == {"documents": 1, "from": "2022-09-26", "to": "2022-09-26"}
+    assert found["searched"] == {"documents": 1, "later": 1, "from": "2022-09-26", "to": "2022-09-26"}
     assert {one["id"] for one in found["documents"]} == {CITY}
 
 
 def test_people_read_first_what_the_answer_rests_on() -> None:
     lines = _run("implementation", UPPER, "--region", "江苏", "--format", "table").stdout.splitlines()
     assert lines[0].startswith(UPPER)
-    assert lines[1].startswith("The upper document is held, and younger documents of lower levels were compared")
+    assert lines[1].startswith("The upper document is held, and documents of lower levels were compared")
     shown = "\n".join(lines)
     assert "these are sample digests" in shown
     assert f"carries out  {LOWER}  二/（一）" in shown

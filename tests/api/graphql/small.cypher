@@ -31,7 +31,7 @@ CREATE (js:Region {id: '320000', code: '320000', name: '江苏省', level: 'prov
   (p0)-[:NAMES {cue: '会同', quote: '国家发展改革委', start: 0, end: 7, page: 3, printed_page: 1, rule: 'body', origin: 'automatic'}]->(ndrc),
   (due:Deadline {id: '乙发〔2022〕7号#一/（一）!2022年底前!0', text: '2022年底前', kind: 'by', ends_on: date('2022-12-31'), quote: '2022年底前', start: 51, end: 58, page: 4, printed_page: 2, rule: 'by_year_end', origin: 'automatic'}),
   (p2)-[:DUE]->(due),
-  (p2)-[:ALIGNED_WITH {basis: 'cited', score: 1, lag_days: 431, shared_terms: ['项目'], lower_start: 51, lower_end: 68, upper_start: 7, upper_end: 22, origin: 'automatic'}]->(u1),
+  (p2)-[:ALIGNED_WITH {basis: 'cited', score: 1, lag_days: 431, shared_terms: ['项目'], lower_start: 51, lower_end: 68, upper_start: 7, upper_end: 22, lower_page: 4, lower_printed_page: 2, upper_page: 1, origin: 'automatic'}]->(u1),
   (stub:Document {id: '丙发〔2020〕9号', doc_number: '丙发〔2020〕9号', title: '丙发〔2020〕9号', aliases: [], level: 'central', year: 2020, held: false, inferred: ['level', 'year'], cited_by: 1, former_ids: [], sample: false}),
   (c2:Citation {id: '甲发〔2021〕1号#一!丙发〔2020〕9号!0', relation: 'based_on', status: 'wanted', cue: '根据', number_key: '丙发20209', confidence: 0.9, quote: '先行先试', start: 11, end: 15, page: 1, printed_page: null, rule: 'cue.based_on', origin: 'automatic', article: '第三条'}),
   (u1)-[:MAKES]->(c2), (c2)-[:TARGETS]->(stub), (up)-[:BASED_ON {citations: 1, preamble: false, confidence: 0.9}]->(stub),

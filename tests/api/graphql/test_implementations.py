@@ -12,7 +12,7 @@ from tests.api.graphql.conftest import Asker
 pytestmark = pytest.mark.neo4j
 
 ANSWER = """{
-  upper { id } region { id } status searched { documents from to } coverage documents { id }
+  upper { id } region { id } status searched { documents later from to } coverage documents { id }
   measures { upper { path } due forwardedBy { id } bodies { upper { name } lower { name } counterpart }
     alignments { basis score lagDays lower { id } upper { path } upperEvidence { quote } lowerEvidence { quote } } }
   silent { measure { path } nearest { score lower { id } } } added { id }
@@ -22,13 +22,15 @@ OF_TWO = f"query ($upper: ID!, $lower: ID!) {{ compare(upper: $upper, lower: $lo
 MORE = """
 MATCH (up:Document {id: '甲发〔2021〕1号'}), (low:Document {id: '乙发〔2022〕7号'}), (js:Region {id: '320000'}),
   (nj:Region {id: '320100'}), (ndrc:Department {id: '国家发展和改革委员会'}), (u1:Measure {id: '甲发〔2021〕1号#一'}),
-  (gov:Department {id: '国务院'})
+  (gov:Department {id: '国务院'}), (p2:Measure {id: '乙发〔2022〕7号#一/（一）'})
 CREATE (u2:Provision:Measure {id: up.id + '#二', path: '二', text: '压减事项。', position: 2, start: 22, end: 27}),
   (u3:Provision:Measure {id: up.id + '#三', path: '三', text: '公开目录。', position: 3, start: 27, end: 32}),
   (up)-[:HAS_PROVISION]->(u2), (up)-[:HAS_PROVISION]->(u3), (gov)-[:RESPONSIBLE_FOR {role: 'lead'}]->(u1),
   (ndrc)-[:RESPONSIBLE_FOR {role: 'lead'}]->(u1), (ndrc)-[:RESPONSIBLE_FOR {role: 'lead'}]->(u2),
-  (u1)-[:DUE]->(:Deadline {id: 'd1', text: '2022年6月底前', start: 7, ends_on: date('2022-06-30')}),
-  (u1)-[:DUE]->(:Deadline {id: 'd2', text: '2023年6月底前', start: 9, ends_on: date('2023-06-30')}),
+  (u1)-[:DUE]->(:Deadline {id: 'd1', text: '2022年6月底前', start: 7, end: 12, ends_on: date('2022-06-30')}),
+  (u1)-[:DUE]->(:Deadline {id: 'd2', text: '2023年6月底前', start: 9, end: 14, ends_on: date('2023-06-30')}),
+  // Of another sentence than the one that is alike, so not compared.
+  (p2)-[:DUE]->(:Deadline {id: 'd3', text: '2030年底前', start: 70, end: 77, ends_on: date('2030-12-31')}),
   (city:Document {id: '丁发〔2022〕3号', title: '丁', level: 'city', held: true, issued_on: date('2022-09-01')}),
   (city)-[:APPLIES_TO]->(nj), (city)-[:REFERS_TO]->(up),
   (c1:Provision:Measure {id: '丁发〔2022〕3号#一', path: '一', text: '公开清单。', position: 1, start: 0, end: 5}),
@@ -61,7 +63,7 @@ def test_a_region_is_compared_measure_by_measure(ask: Asker, held: Database) -> 
     found = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]
     assert (found["upper"], found["region"]) == ({"id": "甲发〔2021〕1号"}, {"id": "320000"})
     assert found["status"] == "COMPARED"
-    assert found["searched"] == {"documents": 3, "from": "2020-01-01", "to": "2022-09-01"}
+    assert found["searched"] == {"documents": 3, "later": 2, "from": "2020-01-01", "to": "2022-09-01"}
     assert [one["id"] for one in found["documents"]] == ["乙发〔2022〕7号", "丁发〔2022〕3号"]
     first, second, third = found["measures"]
     assert [one["upper"]["path"] for one in found["measures"]] == ["一", "二", "三"]
@@ -109,7 +111,7 @@ def test_a_body_on_both_levels_is_one_pair(ask: Asker, held: Database) -> None:
 
 def test_a_narrower_region_holds_only_its_own_documents(ask: Asker, held: Database) -> None:
     found = ask(IN_REGION, upper="甲发〔2021〕1号", region="320100")["implementation"]
-    assert found["searched"] == {"documents": 1, "from": "2022-09-01", "to": "2022-09-01"}
+    assert found["searched"] == {"documents": 1, "later": 1, "from": "2022-09-01", "to": "2022-09-01"}
     assert [one["id"] for one in found["documents"]] == ["丁发〔2022〕3号"]
     assert [one["measure"]["path"] for one in found["silent"]] == ["一", "三"]
     assert found["added"] == []  # it only mentions the upper one
@@ -151,7 +153,7 @@ def test_of_a_document_that_is_not_held_nothing_is_known(ask: Asker, held: Datab
 def test_two_documents_are_compared(ask: Asker, held: Database) -> None:
     found = ask(OF_TWO, upper="旧甲", lower="乙发〔2022〕7号")["compare"]
     assert (found["region"], found["status"]) == (None, "COMPARED")
-    assert found["searched"] == {"documents": 1, "from": "2022-05-06", "to": "2022-05-06"}
+    assert found["searched"] == {"documents": 1, "later": 1, "from": "2022-05-06", "to": "2022-05-06"}
     assert [one["measure"]["path"] for one in found["silent"]] == ["二", "三"]
     assert [_aligned(one) for one in found["measures"]] == [[("乙发〔2022〕7号#一/（一）", "CITED", 431)], [], []]
     assert found["coverage"] == pytest.approx(1 / 3)

@@ -14,7 +14,7 @@ from api.report import words as words_module
 from api.report.diagram import MOST_BELOW, diagram, is_reduced
 from api.report.findings import Findings, findings
 from api.report.markdown import markdown
-from api.report.page import Making, marked, page
+from api.report.page import Making, marked, page, references
 from api.report.references import reference
 from api.report.words import Words
 from graph.ask import find
@@ -52,13 +52,21 @@ def _pair(path: str, below: str, reading: str, **values: Any) -> dict[str, Any]:
             "reading": reading, "document_id": "乙", "document_number": "乙", "document_title": "乙文",
             "lower_id": f"乙#{below}", "lower_path": below, "lower_heading": "下",
             "lower_quote": "也做事。", "lower_start": 5, "lower_end": 9,
-            "basis": "content", "score": 0.5, "lag_days": 3, "shared_terms": ["做事"], "lower_deadlines": [], **values,
+            "basis": "content", "score": 0.5, "lag_days": 3, "shared_terms": ["做事"], "lower_deadlines": [],
+            "compared_deadlines": [], **values,
         },
     )  # fmt: skip
 
 
 def _found(*rows: dict[str, Any], title: str = "甲文") -> Findings:
-    first = {"searched": 2, "searched_from": "2022-01-01", "searched_to": "2022-02-02", "coverage": 0.5}
+    first = {
+        "searched": 2,
+        "searched_later": 1,
+        "issued_on": "2021-12-31",
+        "searched_from": "2022-01-01",
+        "searched_to": "2022-02-02",
+        "coverage": 0.5,
+    }
     return findings([{**_document("甲", title), "reading": "basis", **first}, *rows])
 
 
@@ -189,7 +197,7 @@ def test_content_is_never_called_carrying_out(language: str) -> None:
 def test_the_report_says_first_what_it_rests_on_and_claims_no_silence_without() -> None:
     basis = {"searched": 0, "searched_from": None, "searched_to": None, "coverage": None, "applies": False}
     for status in ("upper_not_held", "no_later_text", "not_aligned"):
-        first = {**_document("甲", "甲文"), "reading": "basis", "status": status, **basis}
+        first = {**_document("甲", "甲文"), "reading": "basis", "status": status, "issued_on": "2021-12-31", **basis}
         found = findings([first, _upper("一")])
         text = page(found, WHERE, MAKING, "en")
         place = [text.index(Words("en")(f"status_{status}", upper="甲 甲文")), text.index('<svg class="diagram"')]
@@ -197,3 +205,50 @@ def test_the_report_says_first_what_it_rests_on_and_claims_no_silence_without() 
         assert "Not claimed: see what this rests on." in text
         assert "Note: the upper document does not apply to 江苏省." in text
         assert not found.found
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_document_is_shown_with_the_place_where_it_cites(language: str) -> None:
+    citing = _document(
+        "乙", "乙文", reading="document", cue="为贯彻落实", lower_quote="《甲文》（甲）", lower_start=5, lower_end=12
+    )
+    found = _found({**citing, "relations": ["implements"], "lower_page": 3})
+    for text in (page(found, WHERE, MAKING, language), markdown(found, WHERE, MAKING, language)):
+        assert "为贯彻落实 … “《甲文》（甲）”" in text
+        assert Words(language).printed(found.documents[0], "lower") in text
+
+
+def test_of_a_document_that_is_not_held_nothing_is_said_to_be_none() -> None:
+    found = findings([{**_document("甲", "甲文"), "reading": "basis", "status": "upper_not_held"}])
+    for text in (page(found, WHERE, MAKING, "zh"), markdown(found, WHERE, MAKING, "zh")):
+        # Measures, silence, additions; the page has the diagram besides.
+        assert text.count(Words("zh")("not_claimed")) >= 3
+
+
+def test_a_list_that_is_as_long_as_it_may_be_is_said_to_be_cut() -> None:
+    whole = _found(*[_upper(str(at)) for at in range(499)])
+    cut = _found(*[_upper(str(at)) for at in range(500)])
+    assert whole.cut == {}
+    assert cut.cut == {"measures": 500}
+    said = "The graph may have more: Measure by measure (500)."
+    assert said.lower() in " ".join(Words("en").rests_on(cut, "江苏省")).lower()
+
+
+def test_an_upper_document_without_a_date_is_said_to_have_none() -> None:
+    found = findings([{**_document("甲", "甲文"), "reading": "basis", "status": "no_later_text", "searched": 3}])
+    said = Words("en").rests_on(found, "江苏省")
+    assert said[0].startswith("The upper document has no date")
+    assert "younger than the upper one: unknown" in said[1]
+
+
+def test_those_that_lead_stand_first_and_the_nearest_is_among_the_references() -> None:
+    pairs = [
+        {"upper": "甲局", "upper_roles": ["participant"], "lower": None, "lower_roles": [], "counterpart": False},
+        {"upper": "乙局", "upper_roles": ["lead"], "lower": None, "lower_roles": [], "counterpart": False},
+    ]
+    nearest = {**_pair("一", "二", "nearest"), "issuers": ["某省政府"], "document_title": "丙文"}
+    found = _found(_upper("一", bodies=pairs, silent=True), nearest)
+    assert [pair["upper"] for pair in found.measures[0].bodies] == ["乙局", "甲局"]
+    assert any("丙文" in one for one in references(found))
+    # The silence is of the whole measure, not of the sentence that comes nearest.
+    assert found.measures[0].upper["upper_quote"] == "做事。"
