@@ -28,6 +28,7 @@ from api.graphql.http import Answer, Asked, RefusedError, Runner, read, refusal,
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import printed
 from api.graphql.trusted import Trusted
+from api.graphql.warming import warm
 from api.tokens import TokenError, Tokens
 
 CLIENT_GONE = "CLIENT_GONE"
@@ -54,13 +55,15 @@ class Options:
     """How a server is set up beyond its address.
 
     `tokens`: who may ask GraphQL (None: whoever reaches it). `origins`: sites whose pages may ask it (CORS).
-    `developer`: answers show their statements and plans where a request asks for it.
+    `developer`: answers show their statements and plans where a request asks for it. `warm`: the slowest questions are
+    asked once when it starts.
     """
 
     tokens: Tokens | None = None
     trusted: Trusted = field(default_factory=Trusted)
     origins: tuple[str, ...] = ()
     developer: bool = False
+    warm: bool = False
 
 
 def application(
@@ -77,9 +80,13 @@ def application(
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
         await reads.open()
+        warming = asyncio.create_task(warm(reads)) if chosen.warm else None
         try:
             yield
         finally:
+            if warming is not None:
+                warming.cancel()
+                await asyncio.gather(warming, return_exceptions=True)
             await reads.close()
 
     others = [_cross_origin(chosen.origins)] if chosen.origins else []

@@ -20,7 +20,7 @@ from graph import bounds
 from graph.lexer import Token, chains, is_mark, tokens, unescaped
 from loaders.errors import MailuoError
 
-LONGEST = 10_000
+LONGEST = 16_000
 """Characters of a statement: Neo4j looks at no time limit while it reads and plans one, which can take minutes."""
 OPTIONS = ("planner", "runtime", "replan")
 READS, CHANGES = ("r",), ("r", "rw", "w")

@@ -61,6 +61,7 @@ def serve(
         trusted=read_trusted(manifest, only=trusted_only) if manifest else Trusted(),
         origins=tuple(allow_origin or ()),
         developer=developer,
+        warm=True,
     )
     with _listening(host, port) as listening, contextlib.suppress(KeyboardInterrupt):
         connect().close()  # so that a missing Neo4j is said in a sentence

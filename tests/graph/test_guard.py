@@ -80,8 +80,8 @@ def test_explain_and_profile_are_taken_out_and_nothing_moves(text: str, body: st
 def test_options_and_lengths_are_bounded() -> None:
     with pytest.raises(MailuoError, match="the option debug is not on the list"):
         guard.asked("CYPHER debug=ast RETURN 1")
-    with pytest.raises(MailuoError, match="has 10001 characters, more than 10000"):
-        guard.asked("x" * 10_001)
+    with pytest.raises(MailuoError, match="has 16001 characters, more than 16000"):
+        guard.asked("x" * 16_001)
 
 
 @pytest.mark.parametrize(
