@@ -66,19 +66,27 @@ COLLECT {
 }
 
 // field: due
-COLLECT {
+CASE WHEN EXISTS { ({{this}})-[:DUE]->(:Deadline) } THEN COLLECT {
   WITH COLLECT {
-    // A time limit of another sentence is of another matter; a heading stands for the whole measure.
     {{use:measure_implementation.lower}}
+    RETURN {alignment: {{_alignment}}, measure: {{_measure}}}
+  } AS {{_pairs}}
+  // A time limit of another sentence is of another matter; a heading stands for the whole measure.
+  WITH COLLECT {
+    UNWIND {{_pairs}} AS {{_pair}}
+    WITH {{_pair}}.alignment AS {{_one}}
     MATCH ({{this}})-[:DUE]->({{_limit}}:Deadline)
-    WHERE {{_limit}}.ends_on IS NOT NULL AND (({{_limit}}.start >= {{_alignment}}.upper_start AND {{_limit}}.end <= {{_alignment}}.upper_end)
-      OR substring({{this}}.text, {{_alignment}}.upper_start - {{this}}.start, size({{this}}.heading)) = {{this}}.heading)
+    WHERE {{_limit}}.ends_on IS NOT NULL
+      AND (({{_limit}}.start >= {{_one}}.upper_start AND {{_limit}}.end <= {{_one}}.upper_end)
+      OR substring({{this}}.text, {{_one}}.upper_start - {{this}}.start, size({{this}}.heading)) = {{this}}.heading)
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_above}}, COLLECT {
-    {{use:measure_implementation.lower}}
-    MATCH ({{_measure}})-[:DUE]->({{_limit}}:Deadline)
-    WHERE {{_limit}}.ends_on IS NOT NULL AND (({{_limit}}.start >= {{_alignment}}.lower_start AND {{_limit}}.end <= {{_alignment}}.lower_end)
-      OR substring({{_measure}}.text, {{_alignment}}.lower_start - {{_measure}}.start, size({{_measure}}.heading)) = {{_measure}}.heading)
+    UNWIND {{_pairs}} AS {{_pair}}
+    WITH {{_pair}}.alignment AS {{_one}}, {{_pair}}.measure AS {{_other}}
+    MATCH ({{_other}})-[:DUE]->({{_limit}}:Deadline)
+    WHERE {{_limit}}.ends_on IS NOT NULL
+      AND (({{_limit}}.start >= {{_one}}.lower_start AND {{_limit}}.end <= {{_one}}.lower_end)
+      OR substring({{_other}}.text, {{_one}}.lower_start - {{_other}}.start, size({{_other}}.heading)) = {{_other}}.heading)
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_below}}
   RETURN CASE
@@ -87,4 +95,4 @@ COLLECT {
     WHEN {{_below}} > {{_above}} THEN 'later'
     ELSE 'none'
   END
-}[0]
+}[0] ELSE 'none' END
