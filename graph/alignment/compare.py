@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from graph.alignment.passages import Feature, Sentence, Unit
 from graph.alignment.tables import objects, words_of
@@ -19,10 +20,43 @@ from graph.alignment.weights import OBJECT, weight
 _SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
 _MORE = 6  # measures that are thought to each document, so that short ones do not make everything common
 _ELSEWHERE = 0.3  # in how many of those a feature would stand
+_NOWHERE = math.log(_ELSEWHERE)
 _FLOOR = 0.3  # keeps a few common characters of short texts from looking like much
 _SENTENCE_FLOOR = 1.0
 _LEAST = 0.15
 """Measures whose texts share less than this are not compared sentence by sentence; no alignment has so little."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Features with what they weigh by themselves."""
+
+    features: frozenset[Feature]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _WeighedSentence(_Weighed):
+    sentence: Sentence
+    clauses: tuple[_Weighed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _WeighedUnit(_Weighed):
+    unit: Unit
+    sentences: tuple[_WeighedSentence, ...]
+
+
+def _weighed_unit(unit: Unit) -> _WeighedUnit:
+    sentences = tuple(
+        _WeighedSentence(one.features, _alone(one.features), one, tuple(_Weighed(c, _alone(c)) for c in one.clauses))
+        for one in unit.sentences
+    )
+    return _WeighedUnit(unit.features, _alone(unit.features), unit, sentences)
+
+
+def _alone(features: frozenset[Feature]) -> float:
+    return sum(map(weight, features))
 
 
 @dataclass(frozen=True)
@@ -40,6 +74,21 @@ class Paper:
             clauses = (clause for sentence in unit.sentences for clause in sentence.clauses)
             whole.update(frozenset[Feature]().union(*clauses))
         return whole
+
+    @cached_property
+    def weighed(self) -> dict[str, _WeighedUnit]:
+        """The measures by their ids, with what everything in them weighs by itself."""
+        return {unit.id: _weighed_unit(unit) for unit in self.units}
+
+    @cached_property
+    def logs(self) -> dict[Feature, float]:
+        """The logarithms of these, as the surprise is a sum of them."""
+        return {feature: math.log(times + _ELSEWHERE) for feature, times in self.times.items()}
+
+    @cached_property
+    def often(self) -> list[tuple[int, Feature]]:
+        """The features that stand in more than one measure, most often ones first."""
+        return sorted(((times, feature) for feature, times in self.times.items() if times > 1), reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,66 +135,81 @@ class Compared:
 def compare(lower: Paper, upper: Paper) -> Iterator[Compared]:
     """Every two measures of the documents that have something in common."""
     weigh = _Weigh(lower, upper)
-    above = [(unit, weigh.total(unit.features)) for unit in upper.units]
-    for below in lower.units:
-        total = weigh.total(below.features)
-        for unit, other in above:
-            whole = weigh.total(below.features & unit.features) / ((total * other) ** 0.4 + _FLOOR)
+    above = [(one, weigh.total(one), one.features & weigh.names) for one in upper.weighed.values()]
+    for below in lower.weighed.values():
+        total, common = weigh.total(below), below.features & weigh.names
+        for one, other, shared in above:
+            whole = weigh.sum(common & shared) / ((total * other) ** 0.4 + _FLOOR)
             if whole >= _LEAST:
-                yield _closely(below, unit, whole, weigh)
+                yield _closely(below, one, whole, weigh)
 
 
 def compare_two(lower: Paper, upper: Paper, below: Unit, above: Unit) -> Compared:
     """Two measures of the documents, whatever they have in common."""
-    return _closely(below, above, 0.0, _Weigh(lower, upper))
+    return _closely(_weighed_unit(below), _weighed_unit(above), 0.0, _Weigh(lower, upper))
 
 
 class _Weigh(dict[Feature, float]):
-    """What features weigh between two documents, worked out when first asked for."""
+    """What the features weigh between two documents that do not weigh there what they weigh alone.
+
+    These are those of both, and those that one document has so often that even one place elsewhere were no surprise.
+    """
 
     def __init__(self, lower: Paper, upper: Paper) -> None:
         super().__init__()
-        self._lower, self._lowers = lower.times, len(lower.units) + _MORE
-        self._upper, self._uppers = upper.times, len(upper.units) + _MORE
+        size = (len(lower.units) + _MORE) * (len(upper.units) + _MORE)
+        most, few = math.log(size), size / _ELSEWHERE / math.exp(_SURPRISE) - _ELSEWHERE
+        features = lower.logs.keys() & upper.logs.keys()
+        for paper in (lower, upper):
+            features |= {feature for _, feature in takewhile(lambda one: one[0] > few, paper.often)}
+        below, above = lower.logs, upper.logs
+        for feature in features:
+            chance = below.get(feature, _NOWHERE) + above.get(feature, _NOWHERE)
+            self[feature] = weight(feature) * min(1.0, (most - chance) / _SURPRISE)
+        self.names = frozenset(self)
 
-    def __missing__(self, feature: Feature) -> float:
-        chance = (self._lower[feature] + _ELSEWHERE) * (self._upper[feature] + _ELSEWHERE)
-        surprise = -math.log(chance / (self._lowers * self._uppers)) / _SURPRISE
-        self[feature] = value = weight(feature) * min(1.0, surprise)
-        return value
-
-    def total(self, features: Iterable[Feature]) -> float:
+    def total(self, weighed: _Weighed) -> float:
         """What the features weigh together."""
+        common = weighed.features & self.names
+        return weighed.weight + self.sum(common) - sum(map(weight, common))
+
+    def sum(self, features: Iterable[Feature]) -> float:
+        """What features of both documents weigh together."""
         return sum(map(self.__getitem__, features))
 
 
-def _closely(lower: Unit, upper: Unit, whole: float, weigh: _Weigh) -> Compared:
-    lowers = [(sentence, weigh.total(sentence.features)) for sentence in lower.sentences]
-    uppers = [(sentence, weigh.total(sentence.features)) for sentence in upper.sentences]
-    best = (-1.0, lower.first, upper.first)
+def _closely(lower: _WeighedUnit, upper: _WeighedUnit, whole: float, weigh: _Weigh) -> Compared:
+    below, above = ([_totals(one, weigh) for one in measure.sentences] for measure in (lower, upper))
+    best = (-1.0, lower.unit.first, upper.unit.first)
     heading = clause = 0.0
-    for at, (one, total) in enumerate(lowers):
-        for other, above in uppers:
-            both = weigh.total(one.features & other.features)
+    for at, (one, total, clauses) in enumerate(below):
+        for other, others, parts in above:
+            both = weigh.sum(one.features & other.features)
             if not both:
                 continue
-            if at == 0 and lower.heading:
+            if at == 0 and lower.unit.heading:
                 heading = max(heading, both / (total**0.7 + _SENTENCE_FLOOR))
-            clause = max(clause, _likest(one.clauses, other.clauses, weigh))
+            clause = max(clause, _likest(clauses, parts, weigh))
             # Rounded, since sums of floats depend on the order of a set: of two alike the first one counts.
-            share = round(both / ((total * above) ** 0.35 + _SENTENCE_FLOOR), 9)
+            share = round(both / ((total * others) ** 0.35 + _SENTENCE_FLOOR), 9)
             best = max(best, (share, one, other), key=lambda found: found[0])
-    likeness = Likeness(whole, heading, clause)
-    return Compared(lower, upper, likeness, best[1], best[2])
+    return Compared(lower.unit, upper.unit, Likeness(whole, heading, clause), best[1], best[2])
 
 
-def _likest(lower: Collection[frozenset[Feature]], upper: Collection[frozenset[Feature]], weigh: _Weigh) -> float:
+_Clauses = list[tuple[frozenset[Feature], float]]
+
+
+def _totals(weighed: _WeighedSentence, weigh: _Weigh) -> tuple[Sentence, float, _Clauses]:
+    """A sentence and its clauses with what they weigh between the two documents."""
+    return weighed.sentence, weigh.total(weighed), [(one.features, weigh.total(one)) for one in weighed.clauses]
+
+
+def _likest(lower: _Clauses, upper: _Clauses, weigh: _Weigh) -> float:
     """What the two likest clauses share, as an amount times its share of what they say."""
     found = 0.0
-    for one in lower:
-        total = weigh.total(one)
-        for other in upper:
-            both = weigh.total(one & other)
+    for one, total in lower:
+        for other, others in upper:
+            both = weigh.sum(one & other)
             if both * both > found * _FLOOR:
-                found = max(found, both * both / (math.sqrt(total * weigh.total(other)) + _FLOOR))
+                found = max(found, both * both / (math.sqrt(total * others) + _FLOOR))
     return found
