@@ -111,6 +111,7 @@ WITH *, COLLECT {
     MATCH (lower)-[:HAS_PROVISION]->(:Measure)-[:ALIGNED_WITH]->(:Measure)<-[:HAS_PROVISION]-(upper)
   }
   WITH lower, relations, COLLECT {
+    WITH * WHERE size(relations) > 0
     MATCH (lower)-[:HAS_PROVISION]->(where:Provision)-[:MAKES]->(citation:Citation)-[:TARGETS]->(upper)
     RETURN {where: where, citation: citation} ORDER BY citation.relation = 'refers', citation.start LIMIT 1
   }[0] AS cited
@@ -140,24 +141,28 @@ WITH *, COLLECT {
       basis: 'forwarded', lag_days: duration.inDays(upper.issued_on, lower.issued_on).days
     }}] AS adopted
   WITH measure, aligned, adopted, open AND status = 'compared' AS silent, COLLECT {
+    WITH * WHERE open AND status = 'compared'
     MATCH (measure)<-[near:NEAREST_TO]-(below:Measure)<-[:HAS_PROVISION]-(lower:Document)
-    WHERE open AND status = 'compared' AND lower IN related
+    WHERE lower IN related
     WITH near, below, lower ORDER BY near.score DESC, below.id LIMIT 1
     RETURN {measure: below, document: lower, alignment: near, reading: 'nearest', whole: true}
   } AS nearest, COLLECT {
-    MATCH (body:Department)-[:RESPONSIBLE_FOR]->(measure)
-    RETURN DISTINCT body
+    MATCH (body:Department)-[duty:RESPONSIBLE_FOR]->(measure)
+    WITH body, duty.role AS role ORDER BY role
+    WITH body, collect(DISTINCT role) AS roles
+    RETURN {body: body, roles: roles}
   } AS uppers, COLLECT {
     UNWIND [one IN aligned | one.measure] AS below
-    MATCH (body:Department)-[:RESPONSIBLE_FOR]->(below)
-    RETURN DISTINCT body
+    MATCH (body:Department)-[duty:RESPONSIBLE_FOR]->(below)
+    WITH body, duty.role AS role ORDER BY role
+    WITH body, collect(DISTINCT role) AS roles
+    RETURN {body: body, roles: roles}
   } AS lowers, COLLECT {
     // A time limit of another sentence is of another matter; a heading stands for the whole measure.
-    UNWIND aligned AS one
-    WITH one.alignment AS r
     MATCH (measure)-[:DUE]->(limit:Deadline)
-    WHERE limit.ends_on IS NOT NULL AND ((limit.start >= r.upper_start AND limit.end <= r.upper_end)
-      OR substring(measure.text, r.upper_start - measure.start, size(measure.heading)) = measure.heading)
+    WHERE limit.ends_on IS NOT NULL AND ANY(one IN aligned
+      WHERE (limit.start >= one.alignment.upper_start AND limit.end <= one.alignment.upper_end)
+      OR substring(measure.text, one.alignment.upper_start - measure.start, size(measure.heading)) = measure.heading)
     RETURN max(limit.ends_on)
   }[0] AS last_above, COLLECT {
     UNWIND aligned AS one
@@ -167,29 +172,27 @@ WITH *, COLLECT {
       OR substring(below.text, r.lower_start - below.start, size(below.heading)) = below.heading)
     RETURN max(limit.ends_on)
   }[0] AS last_below
-  WITH *, COLLECT {
-    CALL (uppers, lowers) {
-      UNWIND uppers AS one
-      WITH one, [other IN lowers
-        WHERE other = one OR EXISTS { (one)-[:COUNTERPART_OF]-(other) } OR EXISTS { (other)-[:PART_OF]->(one) }] AS matches
-      UNWIND CASE WHEN size(matches) = 0 THEN [null] ELSE matches END AS other
-      RETURN one AS above, other AS beneath, EXISTS { (one)-[:COUNTERPART_OF]-(other) } AS counterpart
+  WITH *, [one IN uppers | one.body] AS above_all, [one IN lowers | one.body] AS below_all
+  WITH *, [one IN above_all WHERE one IN below_all | {above: one, beneath: one}] + COLLECT {
+    UNWIND below_all AS other
+    CALL (other, above_all) {
+      MATCH (other)-[:COUNTERPART_OF]-(one:Department) WHERE one IN above_all RETURN one, true AS counterpart
       UNION
-      UNWIND lowers AS one
-      WITH one, uppers
-      WHERE NOT one IN uppers
-        AND NONE(other IN uppers WHERE EXISTS { (one)-[:COUNTERPART_OF]-(other) } OR EXISTS { (one)-[:PART_OF]->(other) })
-      RETURN null AS above, one AS beneath, false AS counterpart
+      MATCH (other)-[:PART_OF]->(one:Department)
+      WHERE one IN above_all AND NOT EXISTS { (other)-[:COUNTERPART_OF]-(one) }
+      RETURN one, false AS counterpart
     }
-    WITH above, beneath, counterpart ORDER BY above.id, beneath.id LIMIT 200
+    RETURN {above: one, beneath: other, counterpart: counterpart}
+  } AS pairs
+  WITH *, COLLECT {
+    UNWIND pairs + [one IN above_all WHERE NONE(pair IN pairs WHERE pair.above = one) | {above: one}]
+      + [one IN below_all WHERE NONE(pair IN pairs WHERE pair.beneath = one) | {beneath: one}] AS pair
+    WITH pair.above AS above, pair.beneath AS beneath, coalesce(pair.counterpart, false) AS counterpart
+    ORDER BY above.id, beneath.id LIMIT 200
     RETURN {
-      upper: above.name, upper_roles: COLLECT {
-        MATCH (above)-[duty:RESPONSIBLE_FOR]->(measure) RETURN DISTINCT duty.role AS role ORDER BY role
-      },
-      lower: beneath.name, lower_roles: COLLECT {
-        UNWIND [one IN aligned | one.measure] AS below
-        MATCH (beneath)-[duty:RESPONSIBLE_FOR]->(below) RETURN DISTINCT duty.role AS role ORDER BY role
-      }, counterpart: counterpart
+      upper: above.name, upper_roles: coalesce(head([one IN uppers WHERE one.body = above | one.roles]), []),
+      lower: beneath.name, lower_roles: coalesce(head([one IN lowers WHERE one.body = beneath | one.roles]), []),
+      counterpart: counterpart
     }
   } AS bodies, CASE
     WHEN last_below < last_above THEN 'earlier'
@@ -211,12 +214,13 @@ WITH *, COLLECT {
   WHERE NOT EXISTS { MATCH (below)-[:ALIGNED_WITH]->(:Measure)<-[:HAS_PROVISION]-(upper) }
   RETURN {reading: 'added', document: lower, measure: below}
   ORDER BY lower.issued_on, lower.id, below.position, below.id LIMIT 500
-} AS added, COLLECT {
-  MATCH (upper)-[:HAS_PROVISION]->(measure:Measure)
-  WHERE status = 'compared' AND NOT coalesce(measure.organisational, false)
-  WITH count(measure) AS all, sum(CASE WHEN size(forwarding) > 0 OR EXISTS {
-    MATCH (measure)<-[:ALIGNED_WITH]-(:Measure)<-[:HAS_PROVISION]-(lower:Document) WHERE lower IN related
-  } THEN 1 ELSE 0 END) AS taken
+} AS added
+WITH *, COLLECT {
+  WITH * WHERE status = 'compared'
+  UNWIND measures AS row
+  WITH row.upper AS measure, max(CASE WHEN row.reading IN ['none', 'nearest'] THEN 0 ELSE 1 END) AS taken
+  WHERE NOT coalesce(measure.organisational, false)
+  WITH sum(taken) AS taken, count(measure) AS all
   WHERE all > 0
   RETURN toFloat(taken) / all
 }[0] AS coverage
