@@ -27,6 +27,11 @@ class Measure:
     nearest: Row | None
 
     @property
+    def compared(self) -> tuple[Row, ...]:
+        """Those whose time limits are compared with it: what is proved to carry it out, where anything is."""
+        return tuple(row for row in self.aligned if row["basis"] != "content") or self.aligned
+
+    @property
     def bodies(self) -> list[Mapping[str, Any]]:
         """Who answers for it above and below, those that lead first."""
         return sorted(self.upper["bodies"] or (), key=lambda pair: [_rank(pair[f"{side}_roles"]) for side in SIDES])

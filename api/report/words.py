@@ -101,7 +101,7 @@ class Words:
     def due(self, one: Measure) -> str:
         """Return the time limits on both levels as printed, and how the last ones compare; empty where none is."""
         above = one.upper["upper_deadlines"]
-        below = list(dict.fromkeys(text for row in one.aligned for text in row["compared_deadlines"]))
+        below = list(dict.fromkeys(text for row in one.compared for text in row["compared_deadlines"]))
         if not above and not below:
             return ""
         due = one.upper["due"]

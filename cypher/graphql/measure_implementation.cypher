@@ -70,7 +70,10 @@ CASE WHEN EXISTS { ({{this}})-[:DUE]->(:Deadline) } THEN COLLECT {
   WITH COLLECT {
     {{use:measure_implementation.lower}}
     RETURN {alignment: {{_alignment}}, measure: {{_measure}}}
-  } AS {{_pairs}}
+  } AS {{_all}}
+  // Where any is proved to carry the measure out, the time limits of those alone are compared.
+  WITH {{_all}}, [{{_pair}} IN {{_all}} WHERE {{_pair}}.alignment.basis <> 'content'] AS {{_proved}}
+  WITH CASE WHEN size({{_proved}}) > 0 THEN {{_proved}} ELSE {{_all}} END AS {{_pairs}}
   // A time limit of another sentence is of another matter; a heading stands for the whole measure.
   WITH COLLECT {
     UNWIND {{_pairs}} AS {{_pair}}

@@ -140,7 +140,10 @@ WITH *, COLLECT {
     [lower IN forwarding[..100] | {document: lower, reading: 'adopted', alignment: {
       basis: 'forwarded', lag_days: duration.inDays(upper.issued_on, lower.issued_on).days
     }}] AS adopted
-  WITH measure, aligned, adopted, open AND status = 'compared' AS silent, COLLECT {
+  // Where any is proved to carry the measure out, the time limits of those alone are compared.
+  WITH *, [one IN aligned WHERE one.alignment.basis <> 'content'] AS proved
+  WITH *, CASE WHEN size(proved) > 0 THEN proved ELSE aligned END AS compared
+  WITH measure, aligned, compared, adopted, open, open AND status = 'compared' AS silent, COLLECT {
     WITH * WHERE open AND status = 'compared'
     MATCH (measure)<-[near:NEAREST_TO]-(below:Measure)<-[:HAS_PROVISION]-(lower:Document)
     WHERE lower IN related
@@ -160,12 +163,12 @@ WITH *, COLLECT {
   } AS lowers, COLLECT {
     // A time limit of another sentence is of another matter; a heading stands for the whole measure.
     MATCH (measure)-[:DUE]->(limit:Deadline)
-    WHERE limit.ends_on IS NOT NULL AND ANY(one IN aligned
+    WHERE limit.ends_on IS NOT NULL AND ANY(one IN compared
       WHERE (limit.start >= one.alignment.upper_start AND limit.end <= one.alignment.upper_end)
       OR substring(measure.text, one.alignment.upper_start - measure.start, size(measure.heading)) = measure.heading)
     RETURN max(limit.ends_on)
   }[0] AS last_above, COLLECT {
-    UNWIND aligned AS one
+    UNWIND compared AS one
     WITH one.measure AS below, one.alignment AS r
     MATCH (below)-[:DUE]->(limit:Deadline)
     WHERE limit.ends_on IS NOT NULL AND ((limit.start >= r.lower_start AND limit.end <= r.lower_end)

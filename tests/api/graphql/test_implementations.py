@@ -92,6 +92,20 @@ def test_bodies_are_paired_through_their_counterparts(ask: Asker, held: Database
     assert second["bodies"] == [{"upper": {"name": "国家发展和改革委员会"}, "lower": None, "counterpart": False}]
 
 
+def test_time_limits_are_those_of_what_is_proved_to_carry_it_out(ask: Asker, held: Database) -> None:
+    held.write(
+        "MATCH (c1:Measure {id: '丁发〔2022〕3号#一'}), (u1:Measure {id: '甲发〔2021〕1号#一'}) "
+        "CREATE (c1)-[:ALIGNED_WITH {basis: 'content', score: 0.6, lower_start: 0, lower_end: 5, upper_start: 7, "
+        "upper_end: 22, origin: 'automatic'}]->(u1), "
+        "(c1)-[:DUE]->(:Deadline {id: 'd4', text: '2040年底前', start: 0, end: 5, ends_on: date('2040-12-31')})"
+    )
+    first, second, _ = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]["measures"]
+    assert (first["due"], second["due"]) == ("EARLIER", "NONE")
+    held.write("MATCH ()-[r:ALIGNED_WITH {basis: 'cited'}]->() DELETE r")
+    first, *_ = ask(IN_REGION, upper="甲发〔2021〕1号", region="320000")["implementation"]["measures"]
+    assert first["due"] == "LATER"
+
+
 def test_a_body_on_both_levels_is_one_pair(ask: Asker, held: Database) -> None:
     held.write(
         "MATCH (b:Department {id: '国家发展和改革委员会'}), (m:Measure {id: '丁发〔2022〕3号#一'}) "

@@ -64,7 +64,7 @@ def test_the_columns_are_those_of_the_graph_known_ones_first(database: Database)
         ("CREATE (:Document {title: 'a'})", "not mailuo's (Document)"),
         ("CREATE (:Document)", "not mailuo's (Document)"),
         ("CREATE (:Document {id: 'a'}), (:Document {title: 'b'})", "not mailuo's (Document)"),
-        ("CREATE (:Region {id: 'a', at: point({x: 1, y: 2})})", "at of Region has values of the type Point"),
+        ("CREATE (:Department {id: 'a', at: point({x: 1, y: 2})})", "at of Department has values of the type Point"),
     ],
 )
 def test_what_is_not_mailuos_or_has_no_place_is_refused(database: Database, foreign: str, sentence: str) -> None:
