@@ -41,7 +41,7 @@ notebook: $(VENV)/notebook.stamp ## the notebook in JupyterLab, over the samples
 	@MAILUO_HOME="$$($(BIN)/python -c 'from graph.home import home; print(home() / "demo")')" $(LAB) docs/notebook.ipynb
 
 test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
-	@$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered
 
 lint: $(VENV)/dev.stamp ## style, format and types
 	@$(BIN)/ruff check .
@@ -71,7 +71,7 @@ bench-export: $(VENV)/dev.stamp ## exports of a graph of a million nodes, and th
 	@$(BIN)/python -m tests.bench.export $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
-	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py
+	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py tests/graph/test_load.py
 
 test-kill: $(VENV)/dev.stamp ## loads killed at 20 random moments end as an undisturbed one
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_load_killed.py

@@ -76,6 +76,7 @@ def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     run(stop, ROOT, MAILUO_HOME=str(folder / "demo"))
 
 
+@pytest.mark.long
 @pytest.mark.neo4j
 @pytest.mark.parametrize("kind", ["wheel", "sdist"])
 def test_an_install_elsewhere_runs_the_demo_and_every_statement(

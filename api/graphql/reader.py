@@ -18,6 +18,7 @@ from neo4j.exceptions import DriverError, Neo4jError
 from api.graphql.errors import EngineError, from_neo4j
 from api.graphql.fragments import fill, part
 from graph import server
+from graph.parameters import in_a_map
 from graph.session import Database, connect
 from loaders.errors import MailuoError
 
@@ -120,10 +121,12 @@ class Neo4jReader:
         return await self._run(fill(part("plan"), {"text": text}), parameters, read)
 
     async def _run(self, text: str, parameters: Mapping[str, Any], take: Callable[[AsyncResult], Awaitable[T]]) -> T:
+        written, given = in_a_map(text, parameters)
+
         async def read(connection: _Connection) -> T:
-            query = Query(text, timeout=self._timeout)
+            query = Query(written, timeout=self._timeout)
             async with connection.session() as session:
-                return await take(await _begun(session.run(query, dict(parameters))))
+                return await take(await _begun(session.run(query, given)))
 
         return await self._try(read)
 

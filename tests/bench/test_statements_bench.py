@@ -19,6 +19,7 @@ def graph(ready: Database) -> Database:
     return ready
 
 
+@pytest.mark.long
 @pytest.mark.neo4j
 def test_every_statement_is_asked_and_answers_the_same_over_bare_bolt(graph: Database) -> None:
     asked = list(questions(graph))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from pathlib import Path
 from typing import Any
@@ -306,6 +307,7 @@ def test_a_forwarded_document_in_its_notice_is_a_document_of_its_own(ready: Data
     assert found == [{"a": "苏政办发〔2022〕902号", "b": "国办发〔2022〕901号"}]
 
 
+@pytest.mark.long
 def test_the_compilation_is_held_whole_and_in_any_order(ready: Database, shared: Path, tmp_path: Path) -> None:
     corpus = shared / "corpus" / "policy-compilation-2022.txt"
     report = load(ready, [corpus])
@@ -315,7 +317,7 @@ def test_the_compilation_is_held_whole_and_in_any_order(ready: Database, shared:
     assert load(ready, [corpus]).files_unchanged == 1
     assert digest(ready) == whole
     files = split(corpus, tmp_path)
-    for seed in (1, 2, 3):
+    for seed in (1, 2, 3) if os.environ.get("MAILUO_LONG") else (1,):
         random.Random(seed).shuffle(files)
         assert _digest_of(ready, files) == whole
 

@@ -114,6 +114,7 @@ def test_of_a_known_file_no_line_is_read(tmp_path: Path, small: pytest.MonkeyPat
     assert (raw.lines, raw.more) == ((), False)
 
 
+@pytest.mark.long
 def test_memory_does_not_grow_with_the_file(tmp_path: Path, small: pytest.MonkeyPatch) -> None:
     small.setattr(sections, "LINES", 2000)
 

@@ -25,6 +25,7 @@ NET = 60
 """Seconds for one request."""
 
 
+@pytest.mark.long
 def test_whatever_is_sent_is_answered_soundly(small: Database, reader: Neo4jReader, runner: asyncio.Runner) -> None:
     web = Web(runner, reader)
     before = digest(small)

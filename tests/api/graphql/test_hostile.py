@@ -102,6 +102,7 @@ def test_a_body_without_an_end_is_cut_at_the_limit(bare: Web, chunk: bytes) -> N
     assert body.taken <= MAX_BYTES + 2 * len(chunk)
 
 
+@pytest.mark.long
 def test_a_text_is_never_part_of_a_statement(web: Web) -> None:
     found = list(places(CORE))
     assert len(found) > 40

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import orjson
+import pytest
 from graphql import GraphQLSchema
 from hypothesis import HealthCheck, Phase, given, settings
 
@@ -36,6 +37,7 @@ class Remembering:
         return self.known[key]
 
 
+@pytest.mark.long
 def test_both_paths_answer_the_same_bytes(ask: Asker) -> None:
     codes: Counter[str] = Counter()
 

@@ -9,6 +9,7 @@ from typing import Any, LiteralString, TypeVar
 from api.graphql.execution import Context
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import schema
+from graph.parameters import in_a_map
 from graph.session import Database
 from tests.bench.graphql.operations import MAILUO, Variables
 
@@ -58,7 +59,8 @@ class Listener(Neo4jReader):
 
     async def value(self, text: str, parameters: Mapping[str, Any]) -> Any:
         """Return the one value of a statement, which is kept."""
-        self.sent = {"text": text, "parameters": dict(parameters)}
+        sent, given = in_a_map(text, parameters)
+        self.sent = {"text": sent, "parameters": given}
         return await super().value(text, parameters)
 
     async def call(self, function: Callable[[Database], T]) -> T:

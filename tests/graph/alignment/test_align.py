@@ -130,6 +130,7 @@ def test_a_lower_document_that_came_first_has_a_negative_lag(ready: Database, tm
     assert {row["edge"]["lag_days"] for row in edges(ready)} == {-123}
 
 
+@pytest.mark.long
 @pytest.mark.neo4j
 def test_any_order_of_loading_and_unloading_ends_in_the_same_graph(ready: Database, tmp_path: Path) -> None:
     files = written(tmp_path, a=state(), b=province(), c=city(), d=province("", ZHEJIANG, "浙江省人民政府"))

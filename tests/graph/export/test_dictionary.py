@@ -34,6 +34,7 @@ def test_every_label_has_its_key_and_every_relation_its_row() -> None:
     assert all((type_, "") in entries() for type_ in RELATIONS.values())
 
 
+@pytest.mark.long
 @pytest.mark.neo4j
 def test_it_knows_every_property_of_the_samples_with_its_types(engine: Database) -> None:
     for table in tables(load_samples(engine)).values():

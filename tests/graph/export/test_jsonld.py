@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,30 @@ def graph(folder: Path) -> rdflib.Graph:
 
 def errors(graph: rdflib.Graph, shapes: rdflib.Graph, of: str | None = None) -> list[str]:
     """The nodes that the shapes refuse; of all, or of one alone, which is quicker."""
-    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, focus_nodes=[of] if of else None)
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes, focus_nodes=[of] if of else None, inplace=True)
     assert isinstance(report, rdflib.Graph)
     sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     return sorted(str(node) for node in report.objects(None, sh.focusNode))
+
+
+@pytest.mark.long
+@contextmanager
+def changed(graph: rdflib.Graph, terms: Any, entity: dict[str, Any]) -> Iterator[None]:
+    """Let another line stand for that of an entity for a while; the others stay, as classes are asked of them."""
+    before = set(graph.cbd(URIRef(entity["@id"])))
+    after = set(read(json.dumps({"@context": terms, "@graph": [entity]}))) - (set(graph) - before)
+    _replace(graph, before, after)
+    try:
+        yield
+    finally:
+        _replace(graph, after, before)
+
+
+def _replace(graph: rdflib.Graph, old: set[Any], new: set[Any]) -> None:
+    for triple in old:
+        graph.remove(triple)
+    for triple in new:
+        graph.add(triple)
 
 
 def test_the_samples_are_as_the_shapes_say(graph: rdflib.Graph, shapes: rdflib.Graph) -> None:
@@ -182,8 +203,9 @@ WRONG: list[tuple[str, dict[str, Any] | None]] = [
 
 
 @pytest.mark.parametrize(("kind", "change"), WRONG)
-def test_wrong_data_fails_the_shapes(folder: Path, shapes: rdflib.Graph, kind: str, change: dict[str, Any]) -> None:
-    # One line is changed, the others stand, as classes are asked of what it leads to.
+def test_wrong_data_fails_the_shapes(
+    folder: Path, graph: rdflib.Graph, shapes: rdflib.Graph, kind: str, change: dict[str, Any]
+) -> None:
     whole = json.loads((folder / FILE).read_text("utf8"))
     entity = next(
         one
@@ -193,21 +215,24 @@ def test_wrong_data_fails_the_shapes(folder: Path, shapes: rdflib.Graph, kind: s
         and all(name in one for name in change if name not in ("mailuo:startsOn", "schema:containedInPlace"))
     )
     entity |= change
-    changed = read(json.dumps(whole))
-    # A node that only the shape of another one speaks of is found when all are looked at.
-    assert entity["@id"] in (errors(changed, shapes, entity["@id"]) or errors(changed, shapes))
+    with changed(graph, whole["@context"], entity):
+        # A node that only the shape of another one speaks of is found when all are looked at.
+        assert entity["@id"] in (errors(graph, shapes, entity["@id"]) or errors(graph, shapes))
 
 
 @pytest.mark.parametrize(
     "change",
     [{"oa:start": 10, "oa:end": 5}, {"oa:start": -1}, {"oa:exact": ""}],
 )
-def test_wrong_evidence_fails_the_shapes(folder: Path, shapes: rdflib.Graph, change: dict[str, Any]) -> None:
+def test_wrong_evidence_fails_the_shapes(
+    folder: Path, graph: rdflib.Graph, shapes: rdflib.Graph, change: dict[str, Any]
+) -> None:
     whole = json.loads((folder / FILE).read_text("utf8"))
     entity = next(one for one in whole["@graph"] if "mailuo:Citation" in one["@type"])
     position, quote = entity["mailuo:evidence"]["oa:hasTarget"]["oa:hasSelector"]
     (quote if "oa:exact" in change else position).update(change)
-    assert errors(read(json.dumps(whole)), shapes)
+    with changed(graph, whole["@context"], entity):
+        assert errors(graph, shapes)
 
 
 def test_a_key_of_any_signs_is_one_iri() -> None:

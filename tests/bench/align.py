@@ -1,0 +1,83 @@
+"""Aligning a large graph: ``python -m tests.bench.align [DOCUMENTS…]`` (left out: 1,000 and 7,000 of them).
+
+The measures of a synthetic graph are aligned all at once, as a new version of the aligner does it; then those of ten
+documents one after the other, as if each had just been loaded.
+"""
+
+from __future__ import annotations
+
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from graph import server
+from graph.alignment.align import AlignReport, align
+from graph.session import Database, connect
+from tests.bench.graphql import store
+from tests.bench.graphql.synthetic import Synthetic
+
+SIZES = (1_000, 7_000)
+ALONE = 10
+FORGET = """MATCH (document:Document {held: true})
+WHERE document.aligned IS NOT NULL AND ($ids IS NULL OR document.id IN $ids)
+CALL (document) { SET document.aligned = NULL } IN TRANSACTIONS OF 1000 ROWS"""
+DROP = """MATCH (:Measure)-[edge:ALIGNED_WITH|NEAREST_TO]->(:Measure)
+CALL (edge) { DELETE edge } IN TRANSACTIONS OF 5000 ROWS"""
+COUNT = """MATCH (document:Document {held: true}) WHERE document.level IS NOT NULL
+RETURN count(*) AS documents, sum(COUNT { (document)-[:HAS_PROVISION]->(:Measure) }) AS measures"""
+SOME = "MATCH (document:Document {held: true}) WHERE document.level IS NOT NULL RETURN document.id AS id ORDER BY id"
+
+
+def main(sizes: list[int]) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        for size in sizes:
+            home = Path(name) / str(size)
+            store.prepare(Synthetic(size), home)
+            with store.at(home):
+                try:
+                    with connect() as database:
+                        for line in measured(database):
+                            print(line, flush=True)
+                finally:
+                    server.stop()
+
+
+def measured(database: Database) -> Iterator[str]:
+    """What aligning everything takes, and then one document."""
+    with database.session("WRITE") as session:
+        session.run(DROP).consume()
+        session.run(FORGET, ids=None).consume()
+    count = database.read(COUNT)[0]
+    seconds, report = _timed(database)
+    if report.documents != count["documents"]:
+        raise RuntimeError(f"{report.documents} of {count['documents']} documents were aligned")
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield (
+        f"{count['documents']:,} documents, {count['measures']:,} measures: {seconds:.0f} s, "
+        f"{1000 * seconds / count['measures']:.1f} ms a measure; {report.alignments:,} alignments, "
+        f"{report.nearest:,} nearest; {used:,.0f} MB of memory at most"
+    )
+    ids = [row["id"] for row in database.read(SOME)]
+    taken = []
+    for one in ids[:: max(1, len(ids) // ALONE)]:
+        with database.session("WRITE") as session:
+            session.run(FORGET, ids=[one]).consume()
+        seconds, again = _timed(database)
+        if again.documents != 1:
+            raise RuntimeError(f"{again.documents} documents were aligned instead of {one}")
+        taken.append(seconds)
+    yield f"one document more: {median(taken):.2f} s (median of {len(taken)}, at most {max(taken):.2f} s)"
+
+
+def _timed(database: Database) -> tuple[float, AlignReport]:
+    began = time.perf_counter()
+    report = align(database)
+    return time.perf_counter() - began, report
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or list(SIZES))
