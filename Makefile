@@ -20,7 +20,7 @@ SHARED ?= ../shared
 
 WEB := $(shell find api/web \( -name node_modules -o -name dist -o -name generated.ts \) -prune -o -type f -print)
 
-.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export test-link test-kill test-paths test-graphql-fuzz test-hostile test-soak test-fuzz docs lock clean
+.PHONY: help demo dev web notebook test lint format accuracy bench bench-graphql bench-statements bench-export bench-align test-link test-kill test-paths test-graphql-fuzz test-hostile test-soak test-fuzz docs lock clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' Makefile
@@ -69,6 +69,9 @@ bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScr
 
 bench-export: $(VENV)/dev.stamp ## exports of a graph of a million nodes, and the tables' way back: seconds and memory
 	@$(BIN)/python -m tests.bench.export $(ARGS)
+
+bench-align: $(VENV)/dev.stamp ## aligning a graph of 100,000 measures, and one document more: seconds and memory
+	@$(BIN)/python -m tests.bench.align $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle
 	@MAILUO_LONG=1 $(BIN)/pytest -q tests/graph/test_linking_oracle.py tests/graph/test_link.py tests/graph/test_load.py

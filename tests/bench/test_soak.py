@@ -16,4 +16,4 @@ pytestmark = pytest.mark.neo4j
 @pytest.mark.long
 def test_answers_stay_right_under_load_and_after_neo4j_was_killed(mailuo_home: Path) -> None:
     with serving(sorted(FOLDER.glob("*.txt"))) as soak:
-        assert asyncio.run(soaked(soak, connections=20, seconds=3, under=10, calm=6)) == []
+        assert asyncio.run(soaked(soak, connections=20, seconds=3, under=6, calm=3)) == []

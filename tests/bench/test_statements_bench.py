@@ -15,7 +15,7 @@ from tests.bench.statements_asked import questions
 @pytest.fixture
 def graph(ready: Database) -> Database:
     """A small synthetic graph in the tests' Neo4j."""
-    store.fill(ready, Synthetic(200).rows())
+    store.fill(ready, Synthetic(100).rows())
     return ready
 
 

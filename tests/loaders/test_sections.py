@@ -127,8 +127,8 @@ def test_memory_does_not_grow_with_the_file(tmp_path: Path, small: pytest.Monkey
         finally:
             tracemalloc.stop()
 
-    peak(30)  # registries
-    assert peak(120) < 2 * peak(30)
+    peak(15)  # registries
+    assert peak(60) < 2 * peak(15)
 
 
 def test_a_document_knows_its_lines_in_the_whole_file(tmp_path: Path, small: pytest.MonkeyPatch) -> None:

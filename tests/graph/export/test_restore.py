@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -38,6 +39,21 @@ CONTENT = "MATCH (n) WHERE NOT n:Lock AND NOT n:Meta RETURN count(n) AS nodes"
 def hard(ready: Database, tmp_path: Path) -> Database:
     make(ready, tmp_path)
     return ready
+
+
+@pytest.fixture(scope="module")
+def exported(engine: Database, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files and both exports of one such graph, for the tests that change none of it but a copy."""
+    folder = tmp_path_factory.mktemp("exported")
+    schema.ensure(emptied(engine))
+    make(engine, folder)
+    for form in TABLES:
+        export(engine, form, folder / form)
+    return folder
+
+
+def copied(exported: Path, folder: Path, form: Format = Format.CSV) -> Path:
+    return Path(shutil.copytree(exported / form, folder / "out"))
 
 
 def emptied(database: Database) -> Database:
@@ -77,11 +93,8 @@ def test_a_graph_comes_back_with_its_digest_and_goes_on_living(hard: Database, t
     assert digest(hard) != before
 
 
-def test_both_forms_hold_the_same_rows(hard: Database, tmp_path: Path) -> None:
-    exports = {}
-    for form in TABLES:
-        export(hard, form, tmp_path / form)
-        exports[form] = opened(tmp_path / form)
+def test_both_forms_hold_the_same_rows(exported: Path) -> None:
+    exports = {form: opened(exported / form) for form in TABLES}
     assert exports[Format.CSV].tables == exports[Format.PARQUET].tables
     for table in exports[Format.CSV].tables:
         rows = [sorted(map(plain, work._rows(exports[form], table))) for form in TABLES]
@@ -89,15 +102,13 @@ def test_both_forms_hold_the_same_rows(hard: Database, tmp_path: Path) -> None:
         assert rows[0]
 
 
-def test_a_spreadsheet_finds_no_formula_and_a_data_frame_finds_types(hard: Database, tmp_path: Path) -> None:
-    export(hard, Format.CSV, tmp_path / "csv")
-    for file in (tmp_path / "csv").rglob("*.csv"):
+def test_a_spreadsheet_finds_no_formula_and_a_data_frame_finds_types(exported: Path) -> None:
+    for file in (exported / "csv").rglob("*.csv"):
         with file.open(encoding="utf-8-sig", newline="") as stream:
             cells = [cell for row in csv.reader(stream) for cell in row]
         assert not [cell for cell in cells if cell[:1] in "=+@\t\r＝" and cell]
         assert all(float(cell) < 0 for cell in cells if cell[:1] == "-")
-    export(hard, Format.PARQUET, tmp_path / "parquet")
-    found = pyarrow.parquet.read_table(tmp_path / "parquet" / "nodes" / "Document.parquet")
+    found = pyarrow.parquet.read_table(exported / "parquet" / "nodes" / "Document.parquet")
     types = {field.name: str(field.type) for field in found.schema}
     assert (types["issued_on"], types["aliases"], types["held"], types["cited_by"]) == (
         "date32[day]",
@@ -109,10 +120,9 @@ def test_a_spreadsheet_finds_no_formula_and_a_data_frame_finds_types(hard: Datab
 
 @pytest.mark.parametrize("form", TABLES)
 def test_a_file_that_was_changed_or_is_missing_is_refused_before_anything_is_written(
-    hard: Database, tmp_path: Path, form: Format
+    exported: Path, tmp_path: Path, form: Format
 ) -> None:
-    export(hard, form, tmp_path / "out")
-    file = tmp_path / "out" / "nodes" / f"Region.{form}"
+    file = copied(exported, tmp_path, form) / "nodes" / f"Region.{form}"
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
@@ -156,19 +166,17 @@ def edit(change: Callable[[dict[str, Any]], object]) -> Callable[[Path], object]
     ],
 )
 def test_a_manifest_that_cannot_be_is_refused(
-    hard: Database, tmp_path: Path, forge: Callable[[Path], object], sentence: str
+    exported: Path, tmp_path: Path, forge: Callable[[Path], object], sentence: str
 ) -> None:
-    export(hard, Format.CSV, tmp_path / "out")
-    forge(tmp_path / "out")
+    forge(copied(exported, tmp_path))
     if (tmp_path / "out" / MANIFEST).exists():
         signed(tmp_path / "out")
     with pytest.raises(MailuoError, match=sentence):
         opened(tmp_path / "out")
 
 
-def test_a_table_without_checksum_is_refused(hard: Database, tmp_path: Path) -> None:
-    export(hard, Format.CSV, tmp_path / "out")
-    lines = (tmp_path / "out" / SUMS).read_text("utf8").splitlines(keepends=True)
+def test_a_table_without_checksum_is_refused(exported: Path, tmp_path: Path) -> None:
+    lines = (copied(exported, tmp_path) / SUMS).read_text("utf8").splitlines(keepends=True)
     (tmp_path / "out" / SUMS).write_text("".join(line for line in lines if "Region.csv" not in line), "utf8")
     with pytest.raises(MailuoError, match=r"lacks nodes/Region\.csv"):
         opened(tmp_path / "out")
@@ -198,25 +206,23 @@ def replaced(table: str, old: str, new: str) -> Callable[[Path], object]:
     ],
 )
 def test_a_forged_table_leaves_an_empty_database_that_can_be_loaded(
-    hard: Database, tmp_path: Path, forge: Callable[[Path], object], sentence: str
+    exported: Path, database: Database, tmp_path: Path, forge: Callable[[Path], object], sentence: str
 ) -> None:
-    export(hard, Format.CSV, tmp_path / "out")
-    forge(tmp_path / "out")
+    forge(copied(exported, tmp_path))
     signed(tmp_path / "out")
     found = opened(tmp_path / "out")
     with pytest.raises(MailuoError, match=sentence):
-        restore(emptied(hard), found)
-    assert hard.read(CONTENT) == [{"nodes": 0}]
-    assert load(hard, [tmp_path / "one.txt"]).held == 1
+        restore(database, found)
+    assert database.read(CONTENT) == [{"nodes": 0}]
+    assert load(database, [exported / "one.txt"]).held == 1
 
 
-def test_a_parquet_file_of_other_columns_is_refused(hard: Database, tmp_path: Path) -> None:
-    export(hard, Format.PARQUET, tmp_path / "out")
-    file = tmp_path / "out" / "nodes" / "Region.parquet"
+def test_a_parquet_file_of_other_columns_is_refused(exported: Path, database: Database, tmp_path: Path) -> None:
+    file = copied(exported, tmp_path, Format.PARQUET) / "nodes" / "Region.parquet"
     pyarrow.parquet.write_table(pyarrow.parquet.read_table(file).drop(["name"]), file)
     signed(tmp_path / "out")
     with pytest.raises(MailuoError, match="other columns than the manifest"):
-        restore(emptied(hard), opened(tmp_path / "out"))
+        restore(database, opened(tmp_path / "out"))
 
 
 def test_nobody_works_on_half_a_graph_and_what_was_cut_off_is_cleared(
