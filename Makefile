@@ -70,7 +70,7 @@ bench-graphql: $(VENV)/dev.stamp ## GraphQL beside plain Strawberry, the JavaScr
 bench-export: $(VENV)/dev.stamp ## exports of a graph of a million nodes, and the tables' way back: seconds and memory
 	@$(BIN)/python -m tests.bench.export $(ARGS)
 
-bench-align: $(VENV)/dev.stamp ## aligning a graph of 100,000 measures, and one document more: seconds and memory
+bench-align: $(VENV)/dev.stamp ## aligning graphs of 5,000 and 20,000 measures, and one document more: seconds and memory
 	@$(BIN)/python -m tests.bench.align $(ARGS)
 
 test-link: $(VENV)/dev.stamp ## 500 generated corpora through Neo4j against an independent oracle

@@ -24,7 +24,9 @@ from graph.session import Database, writer_lock
 from graph.statements import statement
 from graph.transaction import Tx, run
 
-_BATCH = 200
+_BATCH = 200  # documents of a transaction at most
+_PAIRS = 3000  # pairs of documents with which one ends before that, as its changes are held in Neo4j's memory
+_STEP = 20  # documents whose candidates are looked for at once
 _TERMS = 12
 Row = Mapping[str, Any]
 
@@ -64,7 +66,7 @@ def align(database: Database) -> AlignReport:
         documents += report.documents
         alignments += report.alignments
         nearest += report.nearest
-        if report.documents < _BATCH:
+        if not report.documents:
             return AlignReport(documents, alignments, nearest)
 
 
@@ -77,10 +79,11 @@ def _some(transaction: Tx) -> AlignReport:
     found = (Standing.of(row, marks.get(row["id"], ())) for row in run(transaction, "load/align_documents"))
     standing = {item.id: item for item in found if item}
     stale = [item for item in standing.values() if item.aligned != _mark(item)]
-    now = {item.id for item in stale[:_BATCH]}
-    # Those whose turn comes later are left out: they will be compared with these then.
-    there = {name: item for name, item in standing.items() if name in now or item.aligned == _mark(item)}
-    edges = list(_edges(transaction, now, there, said))
+    if not stale:
+        return AlignReport(0, 0, 0)
+    papers = Papers(transaction)
+    now, pairs = _turn(transaction, papers, [item.id for item in stale[:_BATCH]], standing, said)
+    edges = list(_edges(papers, pairs, standing, said))
     run(transaction, "load/align_drop", documents=sorted(now), said=said.pairs())
     for at in range(0, len(edges), 5000):
         run(transaction, "load/align_write", edges=edges[at : at + 5000])
@@ -93,23 +96,39 @@ def _mark(document: Standing) -> str:
     return f"{aligner_version()}:{document.digest}"
 
 
-def _edges(transaction: Tx, now: set[str], there: Mapping[str, Standing], said: Said) -> Iterator[Row]:
-    papers = Papers(transaction)
+def _turn(
+    transaction: Tx, papers: Papers, stale: list[str], standing: Mapping[str, Standing], said: Said
+) -> tuple[set[str], set[tuple[str, str]]]:
+    """The first of these documents whose turn it is, and the pairs (lower, upper) that they are compared in.
+
+    Each is compared with those that are aligned and those before it; the others will be compared with it then.
+    """
     candidates = Candidates(transaction)
-    papers.fetch(now)
-    citing = _citing(there.values())
-    pairs = {pair for pair in said.documents() if now & {*pair} and pair[0] in there and pair[1] in there}
-    for name, others in candidates.of({name: papers.of(name) for name in sorted(now)}).items():
-        for other in (*others, *_cited(there[name], there), *citing.get(name, ())):
-            for lower, upper in ((name, other), (other, name)):
-                if other in there and comparable(there[lower], there[upper]):
-                    pairs.add((lower, upper))
+    citing = _citing(standing.values())
+    there = {name for name, item in standing.items() if item.aligned == _mark(item)}
+    now, pairs = set[str](), set[tuple[str, str]]()
+    for at in range(0, len(stale), _STEP):
+        step = stale[at : at + _STEP]
+        papers.fetch(step)
+        now.update(step)
+        there.update(step)
+        for name, others in candidates.of({name: papers.of(name) for name in step}).items():
+            for other in there & {*others, *_cited(standing[name]), *citing.get(name, ())}:
+                both = ((name, other), (other, name))
+                pairs.update(pair for pair in both if comparable(standing[pair[0]], standing[pair[1]]))
+        pairs.update(pair for pair in said.documents() if there >= {*pair} and not now.isdisjoint(pair))
+        if len(pairs) >= _PAIRS:
+            break
+    return now, pairs
+
+
+def _edges(papers: Papers, pairs: set[tuple[str, str]], standing: Mapping[str, Standing], said: Said) -> Iterator[Row]:
     papers.fetch({name for pair in pairs for name in pair})
     for lower, upper in sorted(pairs):
-        basis = _basis(there[lower], upper)
+        basis = _basis(standing[lower], upper)
         known = said.between(lower, upper)
         for found in match(papers.of(lower), papers.of(upper), basis != "content", known):
-            yield _edge(found, basis, there[lower], there[upper])
+            yield _edge(found, basis, standing[lower], standing[upper])
 
 
 def _pages(side: str, unit: Unit, sentence: Sentence) -> Row:
@@ -119,8 +138,8 @@ def _pages(side: str, unit: Unit, sentence: Sentence) -> Row:
     return {f"{side}_page": page, f"{side}_printed_page": printed}
 
 
-def _cited(document: Standing, there: Mapping[str, Standing]) -> Iterator[str]:
-    return (name for cites in document.cites if (name := cites.partition(" ")[2]) in there)
+def _cited(document: Standing) -> Iterator[str]:
+    return (cites.partition(" ")[2] for cites in document.cites)
 
 
 def _citing(documents: Iterable[Standing]) -> dict[str, list[str]]:

@@ -149,6 +149,10 @@ def compare_two(lower: Paper, upper: Paper, below: Unit, above: Unit) -> Compare
     return _closely(_weighed_unit(below), _weighed_unit(above), 0.0, _Weigh(lower, upper))
 
 
+_Clauses = list[tuple[frozenset[Feature], float]]
+_Totals = tuple[Sentence, float, _Clauses]
+
+
 class _Weigh(dict[Feature, float]):
     """What the features weigh between two documents that do not weigh there what they weigh alone.
 
@@ -167,6 +171,18 @@ class _Weigh(dict[Feature, float]):
             chance = below.get(feature, _NOWHERE) + above.get(feature, _NOWHERE)
             self[feature] = weight(feature) * min(1.0, (most - chance) / _SURPRISE)
         self.names = frozenset(self)
+        self._totals: dict[int, list[_Totals]] = {}  # by identity: two documents may have measures of one id
+
+    def totals(self, measure: _WeighedUnit) -> list[_Totals]:
+        """The sentences of a measure with what they and their clauses weigh, reckoned once for all comparisons."""
+        found = self._totals.get(id(measure))
+        if found is None:
+            found = self._totals[id(measure)] = [self._of(one) for one in measure.sentences]
+        return found
+
+    def _of(self, weighed: _WeighedSentence) -> _Totals:
+        clauses = [(one.features, self.total(one)) for one in weighed.clauses]
+        return weighed.sentence, self.total(weighed), clauses
 
     def total(self, weighed: _Weighed) -> float:
         """What the features weigh together."""
@@ -179,7 +195,7 @@ class _Weigh(dict[Feature, float]):
 
 
 def _closely(lower: _WeighedUnit, upper: _WeighedUnit, whole: float, weigh: _Weigh) -> Compared:
-    below, above = ([_totals(one, weigh) for one in measure.sentences] for measure in (lower, upper))
+    below, above = weigh.totals(lower), weigh.totals(upper)
     best = (-1.0, lower.unit.first, upper.unit.first)
     heading = clause = 0.0
     for at, (one, total, clauses) in enumerate(below):
@@ -194,14 +210,6 @@ def _closely(lower: _WeighedUnit, upper: _WeighedUnit, whole: float, weigh: _Wei
             share = round(both / ((total * others) ** 0.35 + _SENTENCE_FLOOR), 9)
             best = max(best, (share, one, other), key=lambda found: found[0])
     return Compared(lower.unit, upper.unit, Likeness(whole, heading, clause), best[1], best[2])
-
-
-_Clauses = list[tuple[frozenset[Feature], float]]
-
-
-def _totals(weighed: _WeighedSentence, weigh: _Weigh) -> tuple[Sentence, float, _Clauses]:
-    """A sentence and its clauses with what they weigh between the two documents."""
-    return weighed.sentence, weigh.total(weighed), [(one.features, weigh.total(one)) for one in weighed.clauses]
 
 
 def _likest(lower: _Clauses, upper: _Clauses, weigh: _Weigh) -> float:

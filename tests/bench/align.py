@@ -1,11 +1,15 @@
-"""Aligning a large graph: ``python -m tests.bench.align [DOCUMENTS…]`` (left out: 1,000 and 7,000 of them).
+"""Aligning a large graph: ``python -m tests.bench.align [DOCUMENTS…]`` (left out: 500 and 2,000 of them).
 
 The measures of a synthetic graph are aligned all at once, as a new version of the aligner does it; then those of ten
-documents one after the other, as if each had just been loaded.
+documents one after the other, as if each had just been loaded. Its texts, which repeat a few sentences a topic, are
+written anew first: a document says something of ten of the sixty things of its topic, so that two documents of a topic
+share one or two, as real ones do.
 """
 
 from __future__ import annotations
 
+import functools
+import random
 import resource
 import sys
 import tempfile
@@ -17,16 +21,24 @@ from statistics import median
 from graph import server
 from graph.alignment.align import AlignReport, align
 from graph.session import Database, connect
-from tests.bench.graphql import store
+from graph.tokens import _general, tokens
+from tests.bench.graphql import store, vocabulary
 from tests.bench.graphql.synthetic import Synthetic
 
-SIZES = (1_000, 7_000)
+SIZES = (500, 2_000)
 ALONE = 10
 FORGET = """MATCH (document:Document {held: true})
 WHERE document.aligned IS NOT NULL AND ($ids IS NULL OR document.id IN $ids)
 CALL (document) { SET document.aligned = NULL } IN TRANSACTIONS OF 1000 ROWS"""
 DROP = """MATCH (:Measure)-[edge:ALIGNED_WITH|NEAREST_TO]->(:Measure)
 CALL (edge) { DELETE edge } IN TRANSACTIONS OF 5000 ROWS"""
+MEASURES = """MATCH (document:Document {held: true})-[:HAS_PROVISION]->(measure:Measure)
+RETURN document.title AS title, measure.id AS id ORDER BY id"""
+WRITE = """UNWIND $rows AS row MATCH (measure:Provision {id: row.id})
+SET measure.text = row.text, measure.heading = row.heading, measure.tokens = row.tokens, measure.start = 0,
+  measure.end = size(row.text), measure.organisational = false"""
+AWAIT = "CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()"
+THINGS_OF_TOPIC = 60
 COUNT = """MATCH (document:Document {held: true}) WHERE document.level IS NOT NULL
 RETURN count(*) AS documents, sum(COUNT { (document)-[:HAS_PROVISION]->(:Measure) }) AS measures"""
 SOME = "MATCH (document:Document {held: true}) WHERE document.level IS NOT NULL RETURN document.id AS id ORDER BY id"
@@ -40,10 +52,43 @@ def main(sizes: list[int]) -> None:
             with store.at(home):
                 try:
                     with connect() as database:
+                        rewrite(database)
                         for line in measured(database):
                             print(line, flush=True)
                 finally:
                     server.stop()
+
+
+def rewrite(database: Database, seed: int = 1) -> None:
+    """Give every measure a text of its own, the same for the same seed."""
+    chance = random.Random(seed)
+    rows = [_written(chance, row["id"], row["title"]) for row in database.read(MEASURES)]
+    for at in range(0, len(rows), 2000):
+        database.write(WRITE, rows=rows[at : at + 2000])
+    database.read(AWAIT)
+
+
+@functools.cache
+def nouns() -> list[str]:
+    """Ordinary words of two characters, as texts of any topic speak of."""
+    return sorted(word for word, times in _general().items() if len(word) == 2 and 300 < times < 3000)
+
+
+@functools.cache
+def things(topic: str) -> list[str]:
+    """What the documents of a topic speak of: two words each."""
+    chance = random.Random(topic)
+    return ["".join(chance.sample(nouns(), 2)) for _ in range(THINGS_OF_TOPIC)]
+
+
+def _written(chance: random.Random, measure: str, title: str) -> dict[str, str]:
+    topic = next(name for name in vocabulary.topics() if name in title)
+    one, other = chance.sample(things(topic), 2)
+    verbs = chance.choices(vocabulary.VERBS, k=4)
+    heading = f"{verbs[0]}{one}"
+    aside = ["".join(chance.sample(nouns(), 2)) for _ in range(2)]
+    text = f"{heading}。{verbs[1]}{other}，{verbs[2]}{aside[0]}。{verbs[3]}{aside[1]}。"
+    return {"id": measure, "heading": heading, "text": text, "tokens": tokens(text)}
 
 
 def measured(database: Database) -> Iterator[str]:

@@ -285,15 +285,17 @@ def _interrupted(_: Database) -> None:
 
 
 @pytest.mark.neo4j
+@pytest.mark.parametrize("bounds", [{"_BATCH": 1}, {"_BATCH": 2, "_STEP": 1}, {"_STEP": 1, "_PAIRS": 1}])
 def test_many_documents_are_aligned_a_few_at_a_time_with_the_same_end(
-    ready: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ready: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bounds: dict[str, int]
 ) -> None:
     files = written(tmp_path, a=state(), b=province(), c=city())
     load(ready, files)
     whole = digest(ready)
     with ready.session("WRITE") as session:
         session.run("MATCH (d:Document) REMOVE d.aligned").consume()
-    monkeypatch.setattr(aligning, "_BATCH", 1)
+    for name, most in bounds.items():
+        monkeypatch.setattr(aligning, name, most)
     assert align(ready).documents == 3
     assert digest(ready) == whole
 
