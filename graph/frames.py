@@ -12,7 +12,6 @@ import neo4j
 
 from graph.ask import checked, find
 from graph.browser import PICTURES, looks
-from graph.parameters import in_a_map
 from graph.session import Database, explained
 from graph.statements import Statement, statement
 from loaders.errors import MailuoError
@@ -64,10 +63,10 @@ def picture(database: Database, name: str, /, **parameters: Any) -> Visualizatio
 def _asked(
     database: Database, asked: Statement, parameters: dict[str, Any], transform: Callable[[neo4j.Result], T]
 ) -> T:
-    text, values = in_a_map(asked.text, checked(asked, parameters))
+    values = checked(asked, parameters)
     with explained(database.uri):
         return database.driver.execute_query(
-            text,
+            asked.text,
             values,
             database_=database.name,
             routing_=neo4j.RoutingControl.READ,

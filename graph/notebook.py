@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from graph import server
 from graph.ask import checked, find
-from graph.parameters import in_a_map
 from graph.session import MANAGED_DATABASE, connect
 from graph.statements import statement
 from loaders.errors import MailuoError
@@ -57,10 +56,10 @@ def ask(name: str, /, graph: Graph | None = None, **parameters: Any) -> Answer:
     MailuoError (2) for an unknown statement, parameter or type, as ``graph.ask.run`` raises it.
     """
     asked = find(name)
-    text, values = in_a_map(asked.text, checked(asked, parameters))
+    values = checked(asked, parameters)
     opened = graph or open_graph()
     try:
-        table = opened.query(text, values).to_table()
+        table = opened.query(asked.text, values).to_table()
         return Answer(table, _subgraph(opened, sorted(set(_ids(table)))))
     finally:
         if graph is None:

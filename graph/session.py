@@ -22,7 +22,6 @@ from neo4j.exceptions import (
 )
 
 from graph import server
-from graph.parameters import in_a_map
 from loaders.errors import MailuoError
 
 OLDEST = (5, 26)
@@ -63,13 +62,9 @@ class Database:
             yield session
 
     def read(self, cypher: str, /, *, timeout: float | None = None, **parameters: Any) -> list[dict[str, Any]]:
-        """Run one statement that reads, in one round trip, and return its rows; ``timeout`` in seconds ends it.
-
-        Neo4j gets the parameters in one map (graph.parameters), so that other values are no other plan.
-        """
-        text, given = in_a_map(cypher, parameters)
+        """Run one statement that reads, in one round trip, and return its rows; ``timeout`` in seconds ends it."""
         with self.session("READ") as session:
-            return [dict(record) for record in session.run(_query(text, timeout), given)]
+            return [dict(record) for record in session.run(_query(cypher, timeout), parameters)]
 
     def write(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """Run one statement in a transaction of its own and return its rows; tried again when it was in the way."""

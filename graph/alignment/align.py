@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.alignment.candidates import Candidates
+from graph.alignment.candidates import Candidates, worth_comparing
 from graph.alignment.levels import Standing, comparable
 from graph.alignment.match import Match, match
 from graph.alignment.papers import Papers
@@ -127,6 +127,8 @@ def _edges(papers: Papers, pairs: set[tuple[str, str]], standing: Mapping[str, S
     for lower, upper in sorted(pairs):
         basis = _basis(standing[lower], upper)
         known = said.between(lower, upper)
+        if basis == "content" and not known and not worth_comparing(papers.of(lower), papers.of(upper)):
+            continue
         for found in match(papers.of(lower), papers.of(upper), basis != "content", known):
             yield _edge(found, basis, standing[lower], standing[upper])
 

@@ -2,7 +2,8 @@
 
 Two documents are, when a measure of one and a measure of the other share telling words that together weigh enough. That
 is a property of the two alone, so it does not matter what else is held or which of them came first; the work grows with
-the new measures and with the places where their telling words stand, not with all pairs.
+the new measures and with the places where their telling words stand, not with all pairs. The index has more words of a
+measure than aligning reads (those of its parentheses), so what it finds is looked at once more (`worth_comparing`).
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from graph.transaction import Tx, run
 
 TELLING = 250
 """How rare a word must be to look measures up by it, in thousandths."""
-ENOUGH = 1000
+ENOUGH = 800
 """How much the telling words that two measures share must weigh, in thousandths."""
 _AT_ONCE = 500
 _SPECIAL = frozenset('+-&|!(){}[]^"~*?:\\/')
@@ -52,6 +53,16 @@ class Candidates:
             rows = run(self._transaction, "load/align_sharing", terms=wanted[at : at + _AT_ONCE])
             places |= {row["term"]: row["measures"] for row in rows}
         return places
+
+
+def worth_comparing(one: Paper, other: Paper) -> bool:
+    """Whether a measure of one document and a measure of the other share enough."""
+    others = [dict(_telling(unit)) for unit in other.units]
+    for unit in one.units:
+        telling = dict(_telling(unit))
+        if any(sum(map(telling.__getitem__, telling.keys() & words.keys())) >= ENOUGH for words in others):
+            return True
+    return False
 
 
 def _telling(unit: Unit) -> Iterator[tuple[str, int]]:

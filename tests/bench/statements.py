@@ -24,7 +24,6 @@ import neo4j
 from graph import server
 from graph.ask import checked, find, run
 from graph.load import load
-from graph.parameters import in_a_map
 from graph.session import Database, connect
 from tests.accuracy.score import SHARED
 from tests.bench.graphql.__main__ import say
@@ -155,9 +154,8 @@ def _percentiles(taken: list[float]) -> tuple[float, float]:
 def ask_bare(driver: neo4j.Driver, name: str | None, statement: str, parameters: Mapping[str, Any]) -> Rows:
     """Ask with the driver alone: the same text and parameters in an auto-commit transaction."""
     asked = find(statement)
-    text, given = in_a_map(asked.text, checked(asked, parameters))
     with driver.session(database=name, default_access_mode=neo4j.READ_ACCESS) as session:
-        return [dict(record) for record in session.run(text, given)]  # type: ignore[arg-type]
+        return [dict(record) for record in session.run(asked.text, checked(asked, parameters))]  # type: ignore[arg-type]
 
 
 def table(timings: Mapping[str, Mapping[str, Timed]], documents: int) -> Iterator[str]:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from graph.ask import checked, find, named
-from graph.parameters import in_a_map
 from graph.session import Database
 from graph.statements import Statement
 from tests.graph.library_documents import Case
@@ -70,9 +69,8 @@ def _name(operator: Plan) -> str:
 
 def _planned(database: Database, case: Case, how: str) -> list[Plan]:
     one = find(case.statement)
-    text, given = in_a_map(one.text, checked(one, parameters(case)))
     with database.session("READ") as session:
-        summary = session.run(f"{how} {text}", given).consume()
+        summary = session.run(f"{how} {one.text}", checked(one, parameters(case))).consume()
     plan = summary.profile if how == "PROFILE" else summary.plan
     assert plan is not None
     return list(_operators(plan))

@@ -34,12 +34,8 @@ def test_a_statement_without_parameters_or_with_the_map_alone_stays() -> None:
 
 @pytest.mark.neo4j
 def test_neo4j_reads_them_as_before(database: Database) -> None:
-    row = database.read(
+    cypher, parameters = in_a_map(
         "UNWIND $list AS x WITH x ORDER BY x SKIP $skip LIMIT $limit RETURN $text + toString(x) AS y, $none AS z",
-        list=[3, 1, 2],
-        skip=1,
-        limit=1,
-        text="'",
-        none=None,
+        {"list": [3, 1, 2], "skip": 1, "limit": 1, "text": "'", "none": None},
     )
-    assert row == [{"y": "'2", "z": None}]
+    assert database.read(cypher, **parameters) == [{"y": "'2", "z": None}]
