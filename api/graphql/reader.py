@@ -17,8 +17,8 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from api.graphql.errors import EngineError, from_neo4j
 from api.graphql.fragments import fill, part
+from api.graphql.parameters import in_a_map
 from graph import server
-from graph.parameters import in_a_map
 from graph.session import Database, connect
 from loaders.errors import MailuoError
 

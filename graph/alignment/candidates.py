@@ -9,19 +9,14 @@ measure than aligning reads (those of its parentheses), so what it finds is look
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from graph.alignment.compare import Paper
-from graph.alignment.passages import Unit
-from graph.alignment.weights import rarity
 from graph.transaction import Tx, run
 
-TELLING = 250
-"""How rare a word must be to look measures up by it, in thousandths."""
 ENOUGH = 800
 """How much the telling words that two measures share must weigh, in thousandths."""
 _AT_ONCE = 500
-_SPECIAL = frozenset('+-&|!(){}[]^"~*?:\\/')
 
 
 class Candidates:
@@ -32,13 +27,13 @@ class Candidates:
 
     def of(self, papers: Mapping[str, Paper]) -> dict[str, set[str]]:
         """For each document, the ids of those that are worth comparing with it."""
-        telling = {unit.id: tuple(_telling(unit)) for paper in papers.values() for unit in paper.units}
-        places = self._places({word for words in telling.values() for word, _ in words})
+        telling = (words for paper in papers.values() for words in paper.telling)
+        places = self._places({word for words in telling for word in words})
         found: defaultdict[str, set[str]] = defaultdict(set)
         for name, paper in papers.items():
-            for unit in paper.units:
+            for words in paper.telling:
                 shared: Counter[str] = Counter()
-                for word, weight in telling[unit.id]:
+                for word, weight in words.items():
                     for other in places.get(word, ()):
                         shared[other] += weight
                 found[name].update(other.rpartition("#")[0] for other, weight in shared.items() if weight >= ENOUGH)
@@ -57,16 +52,8 @@ class Candidates:
 
 def worth_comparing(one: Paper, other: Paper) -> bool:
     """Whether a measure of one document and a measure of the other share enough."""
-    others = [dict(_telling(unit)) for unit in other.units]
-    for unit in one.units:
-        telling = dict(_telling(unit))
-        if any(sum(map(telling.__getitem__, telling.keys() & words.keys())) >= ENOUGH for words in others):
-            return True
-    return False
-
-
-def _telling(unit: Unit) -> Iterator[tuple[str, int]]:
-    for feature in unit.features:
-        kind, _, word = feature.partition(":")
-        if kind == "word" and not _SPECIAL & set(word) and (weight := round(1000 * rarity(feature))) >= TELLING:
-            yield word, weight
+    return any(
+        sum(map(words.__getitem__, words.keys() & others.keys())) >= ENOUGH
+        for words in one.telling
+        for others in other.telling
+    )

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from graph.alignment.passages import Feature, Sentence, Unit
 from graph.alignment.tables import objects, words_of
-from graph.alignment.weights import OBJECT, weight
+from graph.alignment.weights import OBJECT, telling, weight
 
 _SURPRISE = 4.0  # a coincidence of one in e^4 counts in full
 _MORE = 6  # measures that are thought to each document, so that short ones do not make everything common
@@ -74,6 +74,11 @@ class Paper:
             clauses = (clause for sentence in unit.sentences for clause in sentence.clauses)
             whole.update(frozenset[Feature]().union(*clauses))
         return whole
+
+    @cached_property
+    def telling(self) -> tuple[dict[str, int], ...]:
+        """The telling words of each measure."""
+        return tuple(telling(unit.features) for unit in self.units)
 
     @cached_property
     def weighed(self) -> dict[str, _WeighedUnit]:

@@ -21,6 +21,9 @@ from loaders.extract import extract_file
 
 TABLE = Path(__file__).with_name("weights.csv")
 OBJECT = "object:"
+_SIGNS = frozenset('+-&|!(){}[]^"~*?:\\/')
+TELLING = 250
+"""How rare a word must be to look measures up by it, in thousandths."""
 _OF_OBJECT = 4.0
 _OF_WORD = 2.0
 _TOLD = 0.4  # a word that weighs less makes no frame: 加快>推广 says no more than 推广
@@ -52,6 +55,13 @@ def rarity(feature: Feature) -> float:
         return known
     kind, _, value = feature.partition(":")
     return _in_language(value) if kind == "word" else 1.0
+
+
+def telling(features: Iterable[Feature]) -> dict[str, int]:
+    """The words among features to look measures up by: rare enough, and no signs of the index's own; in thousandths."""
+    words = (feature for feature in features if feature.startswith("word:"))
+    found = ((word.removeprefix("word:"), round(1000 * rarity(word))) for word in words)
+    return {word: rare for word, rare in found if rare >= TELLING and not _SIGNS & set(word)}
 
 
 def counted(documents: Iterable[Iterable[str]]) -> list[tuple[str, str, float]]:

@@ -2,12 +2,13 @@
 
 The measures of a synthetic graph are aligned all at once, as a new version of the aligner does it; then those of ten
 documents one after the other, as if each had just been loaded. Its texts, which repeat a few sentences a topic, are
-written anew first: a document says something of ten of the sixty things of its topic, so that two documents of a topic
-share one or two, as real ones do.
+written anew first: each measure speaks of two of the sixty things of its document's topic, and in passing of two of
+its own.
 """
 
 from __future__ import annotations
 
+import csv
 import functools
 import random
 import resource
@@ -20,8 +21,9 @@ from statistics import median
 
 from graph import server
 from graph.alignment.align import AlignReport, align
+from graph.alignment.weights import TABLE
 from graph.session import Database, connect
-from graph.tokens import _general, tokens
+from graph.tokens import tokens
 from tests.bench.graphql import store, vocabulary
 from tests.bench.graphql.synthetic import Synthetic
 
@@ -70,8 +72,10 @@ def rewrite(database: Database, seed: int = 1) -> None:
 
 @functools.cache
 def nouns() -> list[str]:
-    """Ordinary words of two characters, as texts of any topic speak of."""
-    return sorted(word for word, times in _general().items() if len(word) == 2 and 300 < times < 3000)
+    """The words of two characters that the aligner's table of weights has."""
+    with TABLE.open(encoding="utf8", newline="") as file:
+        found = (row["value"] for row in csv.DictReader(file) if row["kind"] == "word")
+        return sorted(word for word in found if len(word) == 2)
 
 
 @functools.cache

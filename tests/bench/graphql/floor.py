@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Any, LiteralString, TypeVar
 
 from api.graphql.execution import Context
+from api.graphql.parameters import in_a_map
 from api.graphql.reader import Neo4jReader
 from api.graphql.schema import schema
-from graph.parameters import in_a_map
 from graph.session import Database
 from tests.bench.graphql.operations import MAILUO, Variables
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.parameters import in_a_map
+from api.graphql.parameters import in_a_map
 from graph.session import Database
 
 
@@ -21,15 +21,11 @@ from graph.session import Database
         ("RETURN $层级", "RETURN $p.层级"),
         ("RETURN 1 AS `$`", "RETURN 1 AS `$`"),
         ("$", "$"),
+        ("RETURN 1", "RETURN 1"),
     ],
 )
 def test_each_parameter_is_read_from_the_map(cypher: str, expected: str) -> None:
     assert in_a_map(cypher, {"a": 1}) == (expected, {"p": {"a": 1}})
-
-
-def test_a_statement_without_parameters_or_with_the_map_alone_stays() -> None:
-    assert in_a_map("RETURN 1", {}) == ("RETURN 1", {})
-    assert in_a_map("RETURN $p.x", {"p": {"x": 1}}) == ("RETURN $p.x", {"p": {"x": 1}})
 
 
 @pytest.mark.neo4j

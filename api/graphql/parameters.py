@@ -2,6 +2,7 @@
 
 Neo4j plans a statement anew for each kind of value that a parameter brings: null, a number, a text of another order of
 magnitude. A map is of one kind whatever it holds, so a statement that reads its parameters from one is planned once.
+It is rewritten and not written so, as operations take in named statements, whose parameters people give by name.
 """
 
 from __future__ import annotations
@@ -21,10 +22,8 @@ MAP = "p"
 def in_a_map(cypher: str, parameters: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """Return a statement that reads each ``$name`` as ``$p.name``, and the map ``p`` of its parameters.
 
-    For statements whose parameters stand where any expression may. One that reads ``$p`` alone is left as it is.
+    For statements whose parameters stand where any expression may.
     """
-    if not parameters or parameters.keys() == {MAP}:
-        return cypher, dict(parameters)
     return _rewritten(cypher), {MAP: dict(parameters)}
 
 
