@@ -106,7 +106,7 @@ def test_a_target_is_met_by_its_ratio_or_by_the_floor() -> None:
         ("mailuo", "page", 1): figures(3, 300, 1),
         ("peer", "page", 1): figures(5, 200, 4),
         ("plain", "page", 1): figures(9, 100, 3),
-        ("floor", "page", 1): figures(2.5, 350, 0),
+        ("floor", "page", 1): figures(2.5, 350, 0.5),
     }
     lines = [line for line in report.lines({"g": graph}) if "page | 1 |" in line]
     assert [line.split("|")[-2].strip() for line in lines[:5]] == [

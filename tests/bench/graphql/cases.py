@@ -25,8 +25,8 @@ PORTFOLIOS: LiteralString = """
     MATCH (b:Department)-[:RESPONSIBLE_FOR {role: 'lead'}]->(m)
     WITH b, count(m) AS size RETURN b.name AS value, size ORDER BY size, value"""
 TRACES: LiteralString = """
-    MATCH (d:Document {held: true}) WHERE EXISTS { (d)-[:IMPLEMENTS]->() } AND EXISTS { (d)<-[:IMPLEMENTS]-() }
-    WITH d, COUNT { (d)<-[:IMPLEMENTS]-() } AS size
+    MATCH (d:Document {held: true}) WHERE EXISTS { (d)-[:IMPLEMENTS]->() } OR EXISTS { (d)<-[:IMPLEMENTS]-() }
+    WITH d, COUNT { (d)<-[:IMPLEMENTS]-() } + COUNT { (d)-[:IMPLEMENTS]->() } AS size
     RETURN d.id AS value, size ORDER BY size, value"""
 IMPLEMENTATIONS: LiteralString = """
     MATCH (d:Document {held: true, level: 'central'})<-[:IMPLEMENTS]-(:Document)-[:APPLIES_TO]->(r:Region)

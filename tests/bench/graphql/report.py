@@ -70,6 +70,7 @@ def _ratios(graph: Graph, case: str, connections: int) -> Iterator[str]:
     if plain:
         yield _line("server CPU at most 0.25 × plain", mailuo["cpu"] / plain["cpu"], 0.25)
     yield f"p50 over bare Bolt | {above:.2f} × |  |"
+    yield f"server CPU over the driver's alone | {mailuo['cpu'] / floor['cpu']:.2f} × |  |"
 
 
 def _line(target: str, ratio: float, most: float, floor: float | None = None) -> str:
