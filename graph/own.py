@@ -258,14 +258,16 @@ class Run:
         """Pass the columns and then the rows on, in lists of BATCH at most, up to the limit."""
         profiled = self._asked.mode == "profile"
         result = transaction.run(_filled("profile", text) if profiled else text, self._parameters)
-        self._pass(list(result.keys()))
+        names = list(result.keys())
+        self._pass(names)
         batch: list[Row] = []
         for count, record in enumerate(result, 1):
             if count > self._limits.rows:
                 self.outcome.cut = True
                 break
-            self._check_size(record, count)
-            batch.append(dict(record))
+            row = dict(zip(names, record, strict=True))
+            self._check_size(row, count)
+            batch.append(row)
             if len(batch) == BATCH:
                 self._pass(batch)
                 batch = []
@@ -281,8 +283,8 @@ class Run:
             name: count for name, count in counters.items() if count and not name.startswith(("_", "contains"))
         }
 
-    def _check_size(self, record: Mapping[str, Any], count: int) -> None:
-        for name, value in record.items():
+    def _check_size(self, row: Row, count: int) -> None:
+        for name, value in row.items():
             if _weight(value, self._limits.row) > self._limits.row:
                 raise MailuoError(
                     f"{name} of row {count} has more than {self._limits.row} characters.",

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 import neo4j
-from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Transaction
+from neo4j import Driver, GraphDatabase, ManagedTransaction, Query, Result, Transaction
 from neo4j.exceptions import (
     AuthError,
     ClientError,
@@ -64,13 +64,13 @@ class Database:
     def read(self, cypher: str, /, *, timeout: float | None = None, **parameters: Any) -> list[dict[str, Any]]:
         """Run one statement that reads, in one round trip, and return its rows; ``timeout`` in seconds ends it."""
         with self.session("READ") as session:
-            return [dict(record) for record in session.run(_query(cypher, timeout), parameters)]
+            return rows(session.run(_query(cypher, timeout), parameters))
 
     def write(self, cypher: str, /, **parameters: Any) -> list[dict[str, Any]]:
         """Run one statement in a transaction of its own and return its rows; tried again when it was in the way."""
 
         def work(transaction: ManagedTransaction) -> list[dict[str, Any]]:
-            return [dict(record) for record in transaction.run(cypher, parameters)]
+            return rows(transaction.run(cypher, parameters))
 
         with self.session("WRITE") as session:
             return session.execute_write(work)
@@ -90,6 +90,12 @@ def connect(*, start: bool = True) -> Database:
     if found is None:
         raise MailuoError("Neo4j is not running.", "`mailuo db start` starts it.")
     return _open(found.uri, server.USER, server.password(), MANAGED_DATABASE)
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    """Return the rows of a result; ``dict(record)`` would look each name up in the list of names, once a value."""
+    names = result.keys()
+    return [dict(zip(names, record, strict=True)) for record in result]
 
 
 def writer_lock(transaction: Transaction | ManagedTransaction) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from neo4j import ManagedTransaction, Transaction
 
+from graph.session import rows
 from graph.statements import statement
 
 Tx = Transaction | ManagedTransaction
@@ -17,4 +18,4 @@ def run(transaction: Tx, name: str, /, **parameters: Any) -> list[dict[str, Any]
     Neo4j plans a statement anew for each order of magnitude of its lists and strings, which took half the time of a
     load; of what is inside a map it takes no notice.
     """
-    return [dict(record) for record in transaction.run(statement(name).text, p=parameters)]
+    return rows(transaction.run(statement(name).text, p=parameters))

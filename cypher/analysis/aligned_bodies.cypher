@@ -21,15 +21,19 @@ CALL () {
   MATCH (:Measure)-[r:ALIGNED_WITH]->(:Measure)
   RETURN r
 }
-WITH r, startNode(r) AS lower, endNode(r) AS upper
-WHERE $basis IS NULL OR r.basis = $basis
-MATCH (lower)<-[:RESPONSIBLE_FOR]-(below:Department)
-MATCH (upper)<-[:RESPONSIBLE_FOR]-(above:Department)
-WITH r, below, above
+WITH r, startNode(r) AS lower, endNode(r) AS upper, r.basis AS basis
+WHERE $basis IS NULL OR basis = $basis
+WITH r, basis, COLLECT { MATCH (lower)<-[:RESPONSIBLE_FOR]-(below:Department) RETURN DISTINCT below } AS belows,
+  COLLECT { MATCH (upper)<-[:RESPONSIBLE_FOR]-(above:Department) RETURN DISTINCT above } AS aboves
+UNWIND belows AS below
+UNWIND aboves AS above
+WITH basis, below, above
 WHERE below <> above AND ($department IS NULL OR $department IN [below.id, above.id])
-WITH above, below, r ORDER BY r.basis
-WITH above, below, count(DISTINCT r) AS alignments, collect(DISTINCT r.basis) AS bases
-RETURN alignments, above.id AS upper_body_id, above.name AS upper_body, below.id AS lower_body_id,
-  below.name AS lower_body, EXISTS { (below)-[:COUNTERPART_OF]->(above) } AS counterpart, bases
+WITH above, below, count(*) AS alignments, collect(DISTINCT basis) AS bases
+WITH *, above.id AS upper_body_id, below.id AS lower_body_id
 ORDER BY alignments DESC, upper_body_id, lower_body_id
 LIMIT coalesce($limit, 50)
+RETURN alignments, upper_body_id, above.name AS upper_body, lower_body_id,
+  below.name AS lower_body, EXISTS { (below)-[:COUNTERPART_OF]->(above) } AS counterpart,
+  COLLECT { UNWIND bases AS basis RETURN basis ORDER BY basis } AS bases
+ORDER BY alignments DESC, upper_body_id, lower_body_id

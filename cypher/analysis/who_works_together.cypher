@@ -19,12 +19,20 @@ CALL () {
   MATCH (measure:Measure)
   RETURN measure
 }
-MATCH (one:Department)-[:RESPONSIBLE_FOR]->(measure)
-MATCH (measure)<-[:RESPONSIBLE_FOR]-(other:Department)
-WHERE one.id < other.id AND one.kind <> 'generic' AND other.kind <> 'generic'
-  AND ($department IS NULL OR $department IN [one.id, other.id])
+WITH measure, COLLECT {
+  MATCH (body:Department)-[:RESPONSIBLE_FOR]->(measure)
+  WHERE body.kind <> 'generic'
+  WITH DISTINCT body ORDER BY body.id
+  RETURN body
+} AS bodies
+WHERE size(bodies) > 1
 MATCH (document:Document)-[:HAS_PROVISION]->(measure)
-RETURN count(DISTINCT measure) AS measures, count(DISTINCT document) AS documents,
-  one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other
+UNWIND range(0, size(bodies) - 2) AS place
+WITH document, bodies[place] AS one, bodies[place + 1..] AS others
+UNWIND others AS other
+WITH one, other, document
+WHERE $department IS NULL OR $department IN [one.id, other.id]
+WITH one, other, count(*) AS measures, count(DISTINCT document) AS documents
+RETURN measures, documents, one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other
 ORDER BY measures DESC, documents DESC, one_id, other_id
 LIMIT coalesce($limit, 20)

@@ -41,12 +41,13 @@ def test_every_statement_is_asked_and_answers_the_same_over_bare_bolt(graph: Dat
 
 def test_the_table_says_what_is_met() -> None:
     quick, slow = Timed(3, 2, 9, 1.5, 8), Timed(3, 7, 9, 6, 8)
-    small = {"document": quick, "trace": quick, "stats": slow}
-    large = {"document": quick, "trace": slow, "stats": slow}
+    more = Timed(6, 7, 9, 6, 8)
+    small = {"document": quick, "trace": quick, "department": quick, "stats": slow}
+    large = {"document": quick, "trace": slow, "department": more, "stats": slow}
     lines = list(table({"compilation": small, "synthetic": large}, 1000))
     met = {line.split(" | ")[0].lstrip("| "): line.split(" | ")[-1] for line in lines if line.startswith("| ")}
-    assert met == {"question": "met |", "document": "yes |", "trace": "NO |", "stats": "NO |"}
-    assert lines[-1] == "1 of 3 met."
+    assert met == {"question": "met |", "document": "yes |", "trace": "NO |", "department": "yes |", "stats": "NO |"}
+    assert lines[-1] == "2 of 4 met."
     alone = list(table({"synthetic": large}, 1000))
     assert alone[-1] == "0 of 0 met."
     assert all(line.endswith("| – |") for line in alone if line.startswith("| ") and "question" not in line)
