@@ -70,10 +70,14 @@ def ready(engine: Database) -> Database:
 
 
 @pytest.fixture
-def database(engine: Database) -> Database:
-    """The running Neo4j without any data; the schema's constraints and indexes stay."""
+def database(engine: Database) -> Iterator[Database]:
+    """The running Neo4j without any data; the schema's constraints and indexes stay.
+
+    It is emptied after the test too: not every later one begins with an empty graph.
+    """
     _empty(engine, "MATCH (n)")
-    return engine
+    yield engine
+    _empty(engine, "MATCH (n)")
 
 
 def _empty(engine: Database, nodes: LiteralString) -> None:
