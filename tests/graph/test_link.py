@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from neo4j import ManagedTransaction
+from neo4j import ManagedTransaction, Result
 
 from graph import load as loading
 from graph.corrections import apply
@@ -55,13 +54,15 @@ def again(database: Database) -> tuple[LinkReport, bool]:
     class Counting:
         def __init__(self, transaction: ManagedTransaction) -> None:
             self._transaction = transaction
-            self.wrote = False
+            self._results: list[Result] = []
 
-        def run(self, *arguments: Any, **named: Any) -> Iterator[Any]:
-            result = self._transaction.run(*arguments, **named)
-            rows = list(result)
-            self.wrote |= result.consume().counters.contains_updates
-            return iter(rows)
+        def run(self, *arguments: Any, **named: Any) -> Result:
+            self._results.append(self._transaction.run(*arguments, **named))
+            return self._results[-1]
+
+        @property
+        def wrote(self) -> bool:
+            return any(result.consume().counters.contains_updates for result in self._results)
 
     def work(transaction: ManagedTransaction) -> tuple[LinkReport, bool]:
         counting = Counting(transaction)
