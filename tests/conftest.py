@@ -14,15 +14,9 @@ from graph.session import Database, connect
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the files that have long tests, so that none is left for last, and trace no coverage in those tests.
-
-    They repeat, hundreds of times, what others cover; tracing is a third of their time.
-    """
-    long = [item for item in items if item.get_closest_marker("long")]
-    files = {item.path for item in long}
+    """Begin with the files that have long tests, so that none is left for last."""
+    files = {item.path for item in items if item.get_closest_marker("long")}
     items.sort(key=lambda item: item.path not in files)
-    for item in long:
-        item.add_marker("no_cover")
 
 
 @pytest.fixture(scope="session")

@@ -163,12 +163,13 @@ def another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databas
     with connect() as database:
         database.write("CREATE (:Note)")
         yield database
-    server.stop(patience=5)
+    server.stop(patience=1)
 
 
 def test_neo4j_is_started_anew_where_nothing_else_ends_a_statement(
     another: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(own, "GRACE", 1.0)
     monkeypatch.setattr(own, "PATIENCE", 2.0)
     first = server.running()
     _rows(f"EXPLAIN {STUBBORN}")  # to plan it takes a second, once

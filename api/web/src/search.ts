@@ -1,13 +1,14 @@
 /** The search page: its whole state is the address, so that facets are links and a result can be passed on. */
 import { ask, failure } from "./ask.ts";
 import { h, show, state, type Child } from "./dom.ts";
-import { SearchDocument, type Level, type NodeKind, type SearchQuery, type SearchQueryVariables } from "./generated.ts";
+import { FacetsDocument, SearchDocument, type Level, type NodeKind, type SearchQuery, type SearchQueryVariables } from "./generated.ts";
 import { LEVEL, NODE, place } from "./labels.ts";
 import { name, reading } from "./links.ts";
 import { pieces } from "./snippet.ts";
 
 type Found = SearchQuery["search"];
 type Hit = Found["nodes"][number];
+type Facet = Found["facets"][number];
 
 const FACETS: Readonly<Record<string, string>> = { level: "Level 层级", kind: "Kind 类别", year: "Year 年份", region: "Region 地区" };
 
@@ -22,17 +23,24 @@ async function main(): Promise<void> {
     return;
   }
   document.title = `${words} · Search 检索 · mailuo 脉络`;
-  const { search } = await ask(SearchDocument, asked());
-  const count = h("p", { class: "count", role: "status" }, `${search.totalCount} found 条结果`);
   const chosen = Object.keys(FACETS).filter((field) => address.has(field));
+  const [{ search }, ...others] = await Promise.all([ask(SearchDocument, asked()), ...chosen.map(without)]);
+  const count = h("p", { class: "count", role: "status" }, `${search.totalCount} found 条结果`);
+  const groups = search.facets.map((facet) => others.find(({ field }) => field === facet.field) ?? facet);
   show(
     h("h1", {}, `“${words}”`),
-    h("div", { class: "searching" }, facets(search.facets), h("div", {}, count, search.totalCount ? results(search) : nothing(chosen))),
+    h("div", { class: "searching" }, facets(groups), h("div", {}, count, search.totalCount ? results(search) : nothing(chosen))),
   );
 }
 
-function asked(after?: string): SearchQueryVariables {
-  const [level, kind, year, region] = ["level", "kind", "year", "region"].map((field) => address.get(field));
+/** A facet that is chosen shows what else could be: its counts are those of the search without it. */
+async function without(field: string): Promise<Facet> {
+  const found = await ask(FacetsDocument, asked({ without: field }));
+  return found.search.facets.find((facet) => facet.field === field) ?? { field, counts: [] };
+}
+
+function asked({ after, without }: { after?: string | undefined; without?: string } = {}): SearchQueryVariables {
+  const [level, kind, year, region] = ["level", "kind", "year", "region"].map((field) => (field === without ? null : address.get(field)));
   return {
     text: words,
     ...(level && { level: level as Level }),
@@ -49,7 +57,7 @@ function nothing(chosen: readonly string[]): HTMLElement {
   return element;
 }
 
-function facets(found: Found["facets"]): HTMLElement {
+function facets(found: readonly Facet[]): HTMLElement {
   const groups = found.map(({ field, counts }) => {
     const active = address.get(field);
     const rows = counts.map(({ key, label, count }) => row(field, key, label, count, key === active));
@@ -84,7 +92,7 @@ function results(first: Found): HTMLElement {
     more.disabled = true;
     try {
       const before = list.children.length;
-      add((await ask(SearchDocument, asked(more.dataset["after"]))).search);
+      add((await ask(SearchDocument, asked({ after: more.dataset["after"] }))).search);
       list.children[before]?.querySelector("a")?.focus();
     } catch (error) {
       more.before(failure(error));

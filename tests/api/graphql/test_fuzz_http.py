@@ -19,7 +19,7 @@ from tests.api.web import Web
 
 pytestmark = pytest.mark.neo4j
 
-REQUESTS = 5000 if os.environ.get("MAILUO_LONG") else 100
+REQUESTS = 5000 if os.environ.get("MAILUO_LONG") else 60
 DEPTH = 4 if os.environ.get("MAILUO_LONG") else 3
 NET = 60
 """Seconds for one request."""
