@@ -115,6 +115,7 @@ def as_graphql(found: Findings, region: Mapping[str, str] | None) -> dict[str, A
         },
         "coverage": basis["coverage"],
         "documents": [_document(row) for row in found.documents],
+        "citations": [_citation(row) for row in found.documents if row["lower_id"]],
         "measures": [_implementation(one) for one in found.measures],
         "silent": [
             {"measure": _place(one.upper, "upper"), "nearest": _alignment(one.nearest) if one.nearest else None}
@@ -135,6 +136,16 @@ def _document(row: Row) -> dict[str, Any]:
         "level": row["document_level"] and row["document_level"].upper(),
         "issuedOn": row["issued_on"],
         "issuers": [{"name": name} for name in row["issuers"]],
+    }
+
+
+def _citation(row: Row) -> dict[str, Any]:
+    return {
+        "citing": {"id": row["document_id"]},
+        "relation": row["relation"].upper(),
+        "cue": row["cue"],
+        "provision": {"id": row["lower_id"], "path": row["lower_path"], "heading": row["lower_heading"]},
+        "evidence": _evidence(row, "lower"),
     }
 
 

@@ -99,6 +99,21 @@ COLLECT {
   RETURN {{select}}
 }
 
+// field: citations
+COLLECT {
+  MATCH ({{_upper}}:Document {id: {{this}}.upper})<-[:IMPLEMENTS|BASED_ON|FORWARDS|EXTENDS|REFERS_TO]-({{_lower}}:Document)
+  WHERE true
+    {{use:implementation.scope}}
+  WITH DISTINCT {{_upper}}, {{_lower}} ORDER BY {{_lower}}.issued_on, {{_lower}}.id LIMIT 200
+  WITH {{_lower}}, COLLECT {
+    MATCH ({{_lower}})-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{_one}}:Citation)-[:TARGETS]->({{_upper}})
+    RETURN {{_one}} ORDER BY {{_one}}.relation = 'refers', {{_one}}.start LIMIT 1
+  }[0] AS {{child}}
+  WHERE {{child}} IS NOT NULL
+  WITH {{_lower}}, {{child}} ORDER BY {{_lower}}.issued_on, {{_lower}}.id
+  RETURN {{select}}
+}
+
 // field: measures
 COLLECT {
   MATCH (:Document {id: {{this}}.upper})-[:HAS_PROVISION]->({{child}}:Measure)

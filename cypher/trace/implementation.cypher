@@ -28,6 +28,7 @@
 // column: document_level STRING — its level
 // column: issued_on DATE — its date
 // column: relations LIST<STRING> — how it cites the upper one: implements, based_on, forwards, extends, refers
+// column: relation STRING — in rows of a document: what the citation says that is shown of those
 // column: cue STRING — in rows of a document: the words that say so
 // column: issuers LIST<STRING> — in rows of a document and of a nearest: who issued it
 // column: sample BOOLEAN — in rows of a document: it is of the sample corpus, not the original
@@ -117,7 +118,7 @@ WITH *, COLLECT {
   }[0] AS cited
   RETURN {
     reading: 'document', document: lower, relations: relations, whole: true, measure: cited.where,
-    cue: cited.citation.cue, alignment: {
+    relation: cited.citation.relation, cue: cited.citation.cue, alignment: {
       lower_start: cited.citation.start, lower_end: cited.citation.end, lower_page: cited.citation.page,
       lower_printed_page: cited.citation.printed_page
     }
@@ -252,7 +253,8 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched,
   upper_start, upper_end, CASE WHEN alignment.upper_start IS NULL THEN above.page ELSE alignment.upper_page END AS upper_page,
   CASE WHEN alignment.upper_start IS NULL THEN above.printed_page ELSE alignment.upper_printed_page END AS upper_printed_page,
   document.id AS document_id, document.doc_number AS document_number, document.title AS document_title,
-  document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations, row.cue AS cue,
+  document.level AS document_level, document.issued_on AS issued_on, row.relations AS relations,
+  row.relation AS relation, row.cue AS cue,
   CASE WHEN row.whole THEN COLLECT {
     MATCH (document)-[issued:ISSUED_BY]->(body:Department) RETURN body.name ORDER BY issued.position, body.id
   } END AS issuers, CASE WHEN row.whole THEN coalesce(document.sample, false) END AS sample, source.url AS url, date(datetime(toString(source.loaded_at))) AS loaded_on,

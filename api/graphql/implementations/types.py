@@ -8,7 +8,7 @@ import strawberry
 
 from api.graphql.enums import DueComparison, ImplementationStatus, Role
 from api.graphql.fields import field
-from api.graphql.references import AlignmentType, DepartmentType, DocumentType, MeasureType, RegionType
+from api.graphql.references import AlignmentType, CitationType, DepartmentType, DocumentType, MeasureType, RegionType
 
 
 @strawberry.type(description="The documents that were searched (检索范围).")
@@ -59,6 +59,9 @@ class Implementation:
     status: ImplementationStatus = field("What the answer rests on (比较依据).")
     searched: Searched = field("Held documents of lower levels that were searched (检索范围).")
     documents: list[DocumentType] = field("Those that cite or forward it, then those aligned by content (下位文件).")
+    citations: list[CitationType] = field(
+        "The words by which these cite it: of each the citation that says most, a mere reference last (引用依据)."
+    )
     measures: list[MeasureImplementation] = field("Its measures, in order (措施).")
     silent: list[Silence] = field("Measures that nothing below takes up; only when COMPARED (未见落实).")
     added: list[MeasureType] = field("Measures of citing or forwarding documents without an upper one (新增措施).")

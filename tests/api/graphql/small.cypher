@@ -23,7 +23,7 @@ CREATE (js:Region {id: '320000', code: '320000', name: '江苏省', level: 'prov
   (p1:Provision:Section {id: '乙发〔2022〕7号#一', path: '一', heading: '推进项目', text: '', position: 1, start: 43, end: 43, page: 3, printed_page: 1}),
   (p2:Provision:Measure {id: '乙发〔2022〕7号#一/（一）', path: '一/（一）', heading: '加快开工', text: '2022年底前完成南京市项目开工。（省发展改革委牵头，各设区市人民政府按职责分工负责）', position: 2, start: 51, end: 94, page: 4, printed_page: 2, modality: 'order'}),
   (low)-[:HAS_PROVISION]->(p0), (low)-[:HAS_PROVISION]->(p1), (low)-[:HAS_PROVISION]->(p2), (p1)-[:HAS_PART]->(p2),
-  (c1:Citation {id: '乙发〔2022〕7号#preamble!甲发〔2021〕1号!0', relation: 'implements', status: 'resolved', cue: '为贯彻落实', number_key: '甲发20211', title_key: '关于扩大投资的若干意见', confidence: 1.0, quote: '《关于扩大投资的若干意见》（甲发〔2021〕1号）', start: 5, end: 29, page: 3, printed_page: 1, rule: 'cue.implements', origin: 'automatic'}),
+  (c1:Citation {id: '乙发〔2022〕7号#preamble!甲发〔2021〕1号!0', relation: 'implements', status: 'resolved', cue: '为贯彻落实', number_key: '甲发20211', title_key: '关于扩大投资的若干意见', confidence: 1.0, quote: '《关于扩大投资的若干意见》（甲发〔2021〕1号）', start: 5, end: 30, page: 3, printed_page: 1, rule: 'cue.implements', origin: 'automatic'}),
   (p0)-[:MAKES]->(c1), (c1)-[:TARGETS]->(up), (low)-[:IMPLEMENTS {citations: 1, preamble: true, confidence: 1.0}]->(up),
   (plan)-[:RESPONSIBLE_FOR {role: 'lead', name: '省发展改革委', duty_start: 51, duty_end: 68, quote: '省发展改革委', start: 69, end: 75, page: 4, printed_page: 2, rule: 'parenthesis', origin: 'automatic'}]->(p2),
   (cities)-[:RESPONSIBLE_FOR {role: 'responsible', name: '各设区市人民政府', duty_start: 51, duty_end: 68, quote: '各设区市人民政府', start: 78, end: 86, page: 4, printed_page: 2, rule: 'parenthesis', origin: 'automatic'}]->(p2),

@@ -26,6 +26,7 @@ ALIGNMENT = f"""basis score lagDays sharedTerms origin
 FIELDS = f"""{{
   upper {{ {DOCUMENT} }} region {{ id name }} status searched {{ documents later from to }} coverage
   documents {{ {DOCUMENT} }}
+  citations {{ citing {{ id }} relation cue provision {{ id path heading }} evidence {EVIDENCE} }}
   measures {{
     upper {{ {PLACE} deadlines {{ text }} }} alignments {{ {ALIGNMENT} }} forwardedBy {{ id }}
     bodies {{ upper {{ name }} upperRoles lower {{ name }} lowerRoles counterpart }} due
@@ -88,6 +89,8 @@ def test_three_doors_say_the_same(
     assert all(row["lower_quote"] for row in rows if row["relations"] and row["document_id"] == LOWER)
     answered = ask(IN_REGION, upper=UPPER, region=region)["implementation"]
     assert _typed("implementation", UPPER, "--region", region) == answered
+    cited = [row["document_id"] for row in rows if row["reading"] == "document" and row["lower_quote"]]
+    assert [one["citing"]["id"] for one in answered["citations"]] == cited
 
 
 def test_two_documents_are_the_same_through_every_door(ask: Asker, held: Database) -> None:
