@@ -42,7 +42,7 @@ notebook: $(VENV)/notebook.stamp ## the notebook in JupyterLab, over the samples
 
 test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
 	@$(BIN)/python -m slipcover --json --out .coverage.json -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
-# The gate is a step of its own: in the one before, SlipCover prints a table without what its workers saw.
+# The gate is a step of its own: where the one before has it, SlipCover 1.1 reports without what its workers saw.
 	@$(BIN)/python -m slipcover --fail-under 95 --merge .coverage.json --out .coverage.json
 
 lint: $(VENV)/dev.stamp ## style, format and types

@@ -28,11 +28,11 @@ WITH measure, COLLECT {
 WHERE size(bodies) > 1
 MATCH (document:Document)-[:HAS_PROVISION]->(measure)
 UNWIND range(0, size(bodies) - 2) AS place
-WITH document, bodies[place] AS one, bodies[place + 1..] AS others
+WITH document, measure, bodies[place] AS one, bodies[place + 1..] AS others
 UNWIND others AS other
-WITH one, other, document
+WITH one, other, document, measure
 WHERE $department IS NULL OR $department IN [one.id, other.id]
-WITH one, other, count(*) AS measures, count(DISTINCT document) AS documents
+WITH one, other, count(DISTINCT measure) AS measures, count(DISTINCT document) AS documents
 RETURN measures, documents, one.id AS one_id, one.name AS one, other.id AS other_id, other.name AS other
 ORDER BY measures DESC, documents DESC, one_id, other_id
 LIMIT coalesce($limit, 20)

@@ -107,6 +107,7 @@ COLLECT {
   WITH DISTINCT {{_upper}}, {{_lower}} ORDER BY {{_lower}}.issued_on, {{_lower}}.id LIMIT 200
   WITH {{_lower}}, COLLECT {
     MATCH ({{_lower}})-[:HAS_PROVISION]->(:Provision)-[:MAKES]->({{_one}}:Citation)-[:TARGETS]->({{_upper}})
+    WHERE {{_one}}.relation IN ['implements', 'based_on', 'forwards', 'extends', 'refers']
     RETURN {{_one}} ORDER BY {{_one}}.relation = 'refers', {{_one}}.start LIMIT 1
   }[0] AS {{child}}
   WHERE {{child}} IS NOT NULL

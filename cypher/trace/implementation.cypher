@@ -28,7 +28,7 @@
 // column: document_level STRING — its level
 // column: issued_on DATE — its date
 // column: relations LIST<STRING> — how it cites the upper one: implements, based_on, forwards, extends, refers
-// column: relation STRING — in rows of a document: what the citation says that is shown of those
+// column: relation STRING — in rows of a document: of these, what the citation says that is shown
 // column: cue STRING — in rows of a document: the words that say so
 // column: issuers LIST<STRING> — in rows of a document and of a nearest: who issued it
 // column: sample BOOLEAN — in rows of a document: it is of the sample corpus, not the original
@@ -114,6 +114,7 @@ WITH *, COLLECT {
   WITH lower, relations, COLLECT {
     WITH * WHERE size(relations) > 0
     MATCH (lower)-[:HAS_PROVISION]->(where:Provision)-[:MAKES]->(citation:Citation)-[:TARGETS]->(upper)
+    WHERE citation.relation IN ['implements', 'based_on', 'forwards', 'extends', 'refers']
     RETURN {where: where, citation: citation} ORDER BY citation.relation = 'refers', citation.start LIMIT 1
   }[0] AS cited
   RETURN {

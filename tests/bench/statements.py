@@ -172,17 +172,23 @@ def table(timings: Mapping[str, Mapping[str, Timed]], documents: int) -> Iterato
     for name in dict.fromkeys((*small, *large)):
         one, other = small.get(name), large.get(name)
         kind = "anchored" if " by " in name else find(name).cost.partition(" ")[0]
-        growth = other.p50 / one.p50 if one and other else None
         met = None
         if one:
             steady = kind != "anchored" or other is None or other.p50 <= GROWTH * one.p50 * _more(one, other)
             met = one.p50 <= P50 and one.p95 <= P95 and steady
             judged.append(met)
         said = {None: "–", True: "yes", False: "NO"}[met]
-        cells = [*_cells(one), *_cells(other), f"{growth:.1f} ×" if growth else "–", said]
+        cells = [*_cells(one), *_cells(other), _grown(one, other), said]
         yield f"| {name} | {kind} | {' | '.join(cells)} |"
     yield ""
     yield f"{sum(judged)} of {len(judged)} met."
+
+
+def _grown(one: Timed | None, other: Timed | None) -> str:
+    if one is None or other is None:
+        return "–"
+    growth, more = other.p50 / one.p50, _more(one, other)
+    return f"{growth:.1f} ×" + (f", a row {growth / more:.1f} ×" if more > 1 else "")
 
 
 def _more(one: Timed, other: Timed) -> float:

@@ -60,7 +60,8 @@ class Implementation:
     searched: Searched = field("Held documents of lower levels that were searched (检索范围).")
     documents: list[DocumentType] = field("Those that cite or forward it, then those aligned by content (下位文件).")
     citations: list[CitationType] = field(
-        "The words by which these cite it: of each the citation that says most, a mere reference last (引用依据)."
+        "The words by which these cite it: of each the first citation that is more than a reference, "
+        "else the first one (引用依据)."
     )
     measures: list[MeasureImplementation] = field("Its measures, in order (措施).")
     silent: list[Silence] = field("Measures that nothing below takes up; only when COMPARED (未见落实).")

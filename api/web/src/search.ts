@@ -24,19 +24,27 @@ async function main(): Promise<void> {
   }
   document.title = `${words} · Search 检索 · mailuo 脉络`;
   const chosen = Object.keys(FACETS).filter((field) => address.has(field));
-  const [{ search }, ...others] = await Promise.all([ask(SearchDocument, asked()), ...chosen.map(without)]);
+  const [{ search }, others] = await Promise.all([ask(SearchDocument, asked()), Promise.all(chosen.map(without))]);
   const count = h("p", { class: "count", role: "status" }, `${search.totalCount} found 条结果`);
-  const groups = search.facets.map((facet) => others.find(({ field }) => field === facet.field) ?? facet);
+  const groups = search.facets.map((facet) => joined(facet, others.find(({ field }) => field === facet.field)));
   show(
     h("h1", {}, `“${words}”`),
     h("div", { class: "searching" }, facets(groups), h("div", {}, count, search.totalCount ? results(search) : nothing(chosen))),
   );
 }
 
-/** A facet that is chosen shows what else could be: its counts are those of the search without it. */
+/** What a chosen facet could be instead; none where that cannot be had, which is no reason to show nothing else. */
 async function without(field: string): Promise<Facet> {
-  const found = await ask(FacetsDocument, asked({ without: field }));
-  return found.search.facets.find((facet) => facet.field === field) ?? { field, counts: [] };
+  const found = await ask(FacetsDocument, asked({ without: field })).catch(() => null);
+  return found?.search.facets.find((facet) => facet.field === field) ?? { field, counts: [] };
+}
+
+/** What was found, with its own count, and what could be chosen instead: a wider search counts its best hits only. */
+function joined({ field, counts }: Facet, other: Facet | undefined): Facet {
+  const found = new Map(counts.map((one) => [one.key, one]));
+  const rest = (other?.counts ?? []).map((one) => found.get(one.key) ?? one);
+  const listed = new Set(rest.map(({ key }) => key));
+  return { field, counts: [...rest, ...counts.filter(({ key }) => !listed.has(key))] };
 }
 
 function asked({ after, without }: { after?: string | undefined; without?: string } = {}): SearchQueryVariables {

@@ -178,8 +178,9 @@ def test_a_search_narrows_by_a_facet_and_leads_to_the_provision(page: Page, addr
     assert "国发" not in page.run(
         "[...document.querySelectorAll('.hits .of, .hits > li > a')].map(one => one.innerText.slice(0, 2)).join()"
     )
-    # What else could be chosen instead stays there, with what it would find.
+    # What else could be chosen instead stays there, and what is chosen counts what was found.
     assert page.run("document.querySelector('[data-facet=\"level=CENTRAL\"]').innerText").startswith("central 中央")
+    assert page.run("document.querySelector('.facets [aria-current] small').innerText") == str(narrowed)
     page.run("document.querySelector('[data-facet=\"kind=MEASURE\"]').click()")
     page.wait("location.search.includes('kind=MEASURE') && document.querySelector('.hits')")
     assert page.run("[...document.querySelectorAll('.hits .tag')].every((tag) => tag.innerText === 'measure 措施')")
