@@ -38,7 +38,7 @@ LAB := $(BIN)/jupyter lab --LabApp.news_url=None --LabApp.check_for_updates_clas
 
 notebook: $(VENV)/notebook.stamp ## the notebook in JupyterLab, over the samples (saving it adds outputs: git restores it)
 	@$(BIN)/mailuo demo --once
-	@MAILUO_HOME="$$($(BIN)/python -c 'from graph.home import home; print(home() / "demo")')" $(LAB) docs/notebook.ipynb
+	@MAILUO_HOME="$$($(BIN)/python -c 'from api.commands.demo import folder; print(folder())')" $(LAB) docs/notebook.ipynb
 
 test: lint $(VENV)/web.stamp ## lint, types and every test with the coverage gate
 	@$(BIN)/python -m slipcover --json --out .coverage.json -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder

@@ -152,8 +152,9 @@ def _drop_pair(transaction: Tx, said: Correction, pair: Pair) -> set[str]:
 def _taken(transaction: Tx, said: Correction, target: str) -> list[dict[str, Any]]:
     rows = run(transaction, "load/drop_correction", id=replace(said, target=target).id)
     if not rows:
+        which = "Name the alias that is to go: alias VALUE --undo; " if said.field == "alias" else ""
         raise MailuoError(
-            f"{said.target}: its {said.field} was not corrected.", "`mailuo correct --list` lists all.", 1
+            f"{said.target}: its {said.field} was not corrected.", f"{which}`mailuo correct --list` lists all.", 1
         )
     return rows
 

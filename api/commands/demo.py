@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SHOWN = "苏政发〔2022〕71号"
 """The document whose trace the samples are made to show."""
+_OF_A_DEMO = re.compile(r"demo(?:-[0-9a-f]{8})?")
 
 
 def register(app: typer.Typer) -> None:
@@ -60,13 +62,21 @@ def demo(
     serve(host=HOST, port=port)
 
 
+def folder(corpus: Path | None = None) -> Path:
+    """Return the data folder of the demo, in the person's own one; where that is set to a demo's, beside it."""
+    from graph.home import home
+
+    name = "demo" if corpus is None else f"demo-{hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:8]}"
+    own = home()
+    return (own.parent if _OF_A_DEMO.fullmatch(own.name) else own) / name
+
+
 def _own_home(corpus: Path | None) -> Path:
     """Turn this process to a data folder of the demo's own: samples never come among a person's documents."""
     from graph.home import home
 
-    name = "demo" if corpus is None else f"demo-{hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:8]}"
     os.environ.pop("NEO4J_URI", None)
-    os.environ["MAILUO_HOME"] = str(home() / name)
+    os.environ["MAILUO_HOME"] = str(folder(corpus))
     return home()
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from loaders.bodies_tables import rows as registry
 from loaders.errors import MailuoError
+from loaders.numbers import normal
 from loaders.readers import formats, html
 
 SUFFIXES = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
@@ -120,7 +121,7 @@ def _page(row: Cells) -> str:
     text, title, number = row["text"], row.get("title", ""), row.get("number", "")
     head = []
     if number and number not in text[:1000]:
-        head.append(f"发文字号：{number}")
+        head.append(number if normal(number) else f"发文字号：{number}")  # what the head has no room for is labelled
     if title and _bare(title) not in _bare(text[:1000]):
         head.append(title)
     tail = []

@@ -86,6 +86,7 @@ def test_an_exported_list_is_read_back_and_a_bad_row_named(loaded: Database, tmp
         ((NUMBER, "issued_on", "2022-07-01"), 2, "a correction needs its author"),
         ((NUMBER, "issued_on", "July", *SIGNED), 2, "issued_on=July cannot be."),
         ((NUMBER, "issued_on", "--undo"), 1, "its issued_on was not corrected"),
+        (("江苏省财政厅", "alias", "--undo"), 1, "Name the alias that is to go"),
         (("无此文件", "issued_on", "2022-07-01", *SIGNED), 1, "No document is known as 无此文件."),
         ((), 2, "What is to be corrected is not said."),
         (("--file", "missing.csv", *SIGNED), 3, "missing.csv: no such file."),

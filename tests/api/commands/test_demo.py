@@ -53,6 +53,14 @@ def test_every_corpus_has_a_data_folder_of_its_own(own_home: Path, monkeypatch: 
     assert {home.parent for home in homes} == {own_home}
 
 
+def test_a_demo_is_never_put_into_another(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILUO_HOME", str(own_home))
+    first = demo._own_home(None)  # which MAILUO_HOME is from here on, as the demo's last lines ask for
+    assert demo._own_home(None) == first == own_home / "demo"
+    assert demo._own_home(Path("a")).parent == own_home
+    assert demo.folder() == first
+
+
 @pytest.mark.neo4j
 def test_of_real_documents_one_that_carries_out_another_is_shown(database: Database) -> None:
     assert demo._document(database) is None

@@ -39,7 +39,9 @@ def test_columns_become_the_page_that_would_print_them(tmp_path: Path) -> None:
     (raw,) = sources(tmp_path / "a.csv", table([APART]))
     assert isinstance(raw, Raw)
     assert raw.uri == (tmp_path / "a.csv").as_uri() + "#row=1"
-    (document,) = extract_raw(raw).documents
+    extraction = extract_raw(raw)
+    (document,) = extraction.documents
+    assert extraction.rejections == ()
     assert (document.doc_number, document.title) == ("山水发〔2019〕7号", TITLE.replace(" ", ""))
     assert [issuer.name for issuer in document.issuers] == ["山南省水利厅", "山南省财政厅"]
     assert str(document.issued_on) == "2019-03-04"
@@ -51,7 +53,8 @@ def test_columns_become_the_page_that_would_print_them(tmp_path: Path) -> None:
     [
         ({"正文": "甲", "标题": "乙"}, ["乙", "甲"]),
         ({"正文": "乙\n甲", "标题": " 乙 "}, ["乙", "甲"]),
-        ({"正文": "甲", "文号": "甲发〔2020〕1号"}, ["发文字号：甲发〔2020〕1号", "甲"]),
+        ({"正文": "甲", "文号": "甲发〔2020〕1号"}, ["甲发〔2020〕1号", "甲"]),
+        ({"正文": "甲", "文号": "第1号"}, ["发文字号：第1号", "甲"]),
         ({"正文": "甲发〔2020〕1号\n甲", "文号": "甲发〔2020〕1号"}, ["甲发〔2020〕1号", "甲"]),
         ({"正文": "甲", "date": "2020-01-02 08:00", "issuer": "甲厅"}, ["甲", "甲厅", "2020年1月2日"]),
         ({"正文": "甲\n乙厅\n2020年1月5日", "date": "2020-01-02", "issuer": "甲厅"}, ["甲", "乙厅", "2020年1月5日"]),
