@@ -74,14 +74,15 @@ CASE WHEN EXISTS { ({{this}})-[:DUE]->(:Deadline) } THEN COLLECT {
   // Where any is proved to carry the measure out, the time limits of those alone are compared.
   WITH {{_all}}, [{{_pair}} IN {{_all}} WHERE {{_pair}}.alignment.basis <> 'content'] AS {{_proved}}
   WITH CASE WHEN size({{_proved}}) > 0 THEN {{_proved}} ELSE {{_all}} END AS {{_pairs}}
-  // A time limit of another sentence is of another matter; a heading stands for the whole measure.
+  // A time limit of another sentence is of another matter; a heading stands for the only sentence behind it.
   WITH COLLECT {
     UNWIND {{_pairs}} AS {{_pair}}
     WITH {{_pair}}.alignment AS {{_one}}
     MATCH ({{this}})-[:DUE]->({{_limit}}:Deadline)
     WHERE {{_limit}}.ends_on IS NOT NULL
       AND (({{_limit}}.start >= {{_one}}.upper_start AND {{_limit}}.end <= {{_one}}.upper_end)
-      OR substring({{this}}.text, {{_one}}.upper_start - {{this}}.start, size({{this}}.heading)) = {{this}}.heading)
+      OR (substring({{this}}.text, {{_one}}.upper_start - {{this}}.start, size({{this}}.heading)) = {{this}}.heading
+        AND size(split(replace(substring({{this}}.text, {{_one}}.upper_start - {{this}}.start + size({{this}}.heading) + 1), '；', '。'), '。')) <= 2))
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_above}}, COLLECT {
     UNWIND {{_pairs}} AS {{_pair}}
@@ -89,7 +90,8 @@ CASE WHEN EXISTS { ({{this}})-[:DUE]->(:Deadline) } THEN COLLECT {
     MATCH ({{_other}})-[:DUE]->({{_limit}}:Deadline)
     WHERE {{_limit}}.ends_on IS NOT NULL
       AND (({{_limit}}.start >= {{_one}}.lower_start AND {{_limit}}.end <= {{_one}}.lower_end)
-      OR substring({{_other}}.text, {{_one}}.lower_start - {{_other}}.start, size({{_other}}.heading)) = {{_other}}.heading)
+      OR (substring({{_other}}.text, {{_one}}.lower_start - {{_other}}.start, size({{_other}}.heading)) = {{_other}}.heading
+        AND size(split(replace(substring({{_other}}.text, {{_one}}.lower_start - {{_other}}.start + size({{_other}}.heading) + 1), '；', '。'), '。')) <= 2))
     RETURN {{_limit}}.ends_on ORDER BY {{_limit}}.ends_on DESC LIMIT 1
   }[0] AS {{_below}}
   RETURN CASE

@@ -50,7 +50,7 @@
 // column: due STRING — the last time limit below against the last one above, each in the sentences that are alike: earlier, same, later, none
 // column: upper_deadlines LIST<STRING> — time limits of the upper measure as printed
 // column: lower_deadlines LIST<STRING> — those of the lower one
-// column: compared_deadlines LIST<STRING> — of these, those in the sentence that is alike, or all where that is its heading
+// column: compared_deadlines LIST<STRING> — of these, those in the sentence that is alike, or in the only one behind it where that is the heading
 // column: bodies LIST<MAP> — who answers for the upper measure and for all that is aligned with it: upper, upper_roles, lower, lower_roles, counterpart
 // example: mailuo query implementation -p upper=国发〔2022〕5号 -p region=320000
 MATCH (upper:Document {id: $upper})
@@ -163,18 +163,20 @@ WITH *, COLLECT {
     WITH body, collect(DISTINCT role) AS roles
     RETURN {body: body, roles: roles}
   } AS lowers, COLLECT {
-    // A time limit of another sentence is of another matter; a heading stands for the whole measure.
+    // A time limit of another sentence is of another matter; a heading stands for the only sentence behind it.
     MATCH (measure)-[:DUE]->(limit:Deadline)
     WHERE limit.ends_on IS NOT NULL AND ANY(one IN compared
       WHERE (limit.start >= one.alignment.upper_start AND limit.end <= one.alignment.upper_end)
-      OR substring(measure.text, one.alignment.upper_start - measure.start, size(measure.heading)) = measure.heading)
+      OR (substring(measure.text, one.alignment.upper_start - measure.start, size(measure.heading)) = measure.heading
+        AND size(split(replace(substring(measure.text, one.alignment.upper_start - measure.start + size(measure.heading) + 1), '；', '。'), '。')) <= 2))
     RETURN max(limit.ends_on)
   }[0] AS last_above, COLLECT {
     UNWIND compared AS one
     WITH one.measure AS below, one.alignment AS r
     MATCH (below)-[:DUE]->(limit:Deadline)
     WHERE limit.ends_on IS NOT NULL AND ((limit.start >= r.lower_start AND limit.end <= r.lower_end)
-      OR substring(below.text, r.lower_start - below.start, size(below.heading)) = below.heading)
+      OR (substring(below.text, r.lower_start - below.start, size(below.heading)) = below.heading
+        AND size(split(replace(substring(below.text, r.lower_start - below.start + size(below.heading) + 1), '；', '。'), '。')) <= 2))
     RETURN max(limit.ends_on)
   }[0] AS last_below
   WITH *, [one IN uppers | one.body] AS above_all, [one IN lowers | one.body] AS below_all
@@ -270,7 +272,8 @@ RETURN row.reading AS reading, status, row.searched.documents AS searched,
   CASE WHEN alignment.score IS NOT NULL THEN COLLECT {
     MATCH (below)-[:DUE]->(limit:Deadline)
     WHERE (limit.start >= alignment.lower_start AND limit.end <= alignment.lower_end)
-      OR substring(below.text, alignment.lower_start - below.start, size(below.heading)) = below.heading
+      OR (substring(below.text, alignment.lower_start - below.start, size(below.heading)) = below.heading
+        AND size(split(replace(substring(below.text, alignment.lower_start - below.start + size(below.heading) + 1), '；', '。'), '。')) <= 2)
     RETURN limit.text ORDER BY limit.start, limit.id
   } END AS compared_deadlines,
   row.bodies AS bodies

@@ -123,6 +123,36 @@ def test_a_row_has_the_words_of_both_sides_and_who_answers(held: Database) -> No
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("behind", "due"),
+    [
+        ("2022年底前办成。", "later"),
+        ("2022年底前办成。（省水利厅牵头）", "later"),
+        ("办成，2022年底前上报", "later"),
+        ("办成。2022年底前上报。", "none"),
+        ("办成；2022年底前上报。", "none"),
+    ],
+)
+def test_a_heading_stands_for_the_only_sentence_behind_it(ask: Asker, held: Database, behind: str, due: str) -> None:
+    held.write(
+        """
+        MATCH (below:Measure {id: $below})-[r:ALIGNED_WITH]->(above:Measure {id: $above})
+        SET above.text = above.heading + '。' + $behind, below.text = below.heading + '。' + $behind,
+          r.upper_start = above.start, r.upper_end = above.start + size(above.heading),
+          r.lower_start = below.start, r.lower_end = below.start + size(below.heading)
+        """,
+        below=f"{LOWER}#一/（一）",
+        above=f"{UPPER}#一",
+        behind=behind,
+    )
+    rows = run(held, "implementation", {"upper": UPPER, "region": "320000"})
+    (row,) = (row for row in rows if row["reading"] == "carries_out")
+    assert (row["upper_quote"], row["lower_quote"], row["due"]) == ("扩大投资", "加快开工", due)
+    assert bool(row["compared_deadlines"]) == (due != "none")
+    answered = ask(IN_REGION, upper=UPPER, region="320000")["implementation"]
+    assert answered["measures"][0]["due"] == due.upper()
+
+
 def test_a_region_where_the_upper_document_does_not_apply_is_said(held: Database) -> None:
     assert run(held, "implementation", {"upper": UPPER, "region": "320000"})[0]["applies"] is True
     assert run(held, "implementation", {"upper": LOWER, "region": "320100"})[0]["applies"] is True
