@@ -206,5 +206,6 @@ def test_reading_is_linear() -> None:
         assert len(list(places_in(text, province=JIANGSU))) == 4 * times
         return time.process_time() - started
 
-    seconds(10)
-    assert seconds(2400) < 20 * seconds(300) + 0.1  # a quadratic reader would take 64 times as long
+    # The least of three: a collection of the whole process' garbage takes longer than what is looked at.
+    short, long = (min(seconds(times) for _ in range(3)) for times in (300, 2400))
+    assert long < 20 * short + 0.1  # a quadratic reader would take 64 times as long
