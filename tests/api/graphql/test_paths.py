@@ -16,7 +16,7 @@ from api.graphql.schema import schema
 from tests.api.graphql.conftest import Asker
 from tests.api.graphql.operations import operations
 
-EXAMPLES = 2000 if os.environ.get("MAILUO_LONG") else 60
+EXAMPLES = 2000 if os.environ.get("MAILUO_LONG") else 40
 DEPTH = 4 if os.environ.get("MAILUO_LONG") else 3
 REFUSED = {"NOT_FOUND", "BAD_INPUT", "TOO_MUCH"}
 CORE: GraphQLSchema = schema()._schema
