@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
 
 SHOWN = "苏政发〔2022〕71号"
 """The document whose trace the samples are made to show."""
-_OF_A_DEMO = re.compile(r"demo(?:-[0-9a-f]{8})?")
+MARK = "of-a-demo"
+"""The file that tells a demo's data folder from a person's own one, whatever that is called."""
 
 
 def register(app: typer.Typer) -> None:
@@ -68,7 +68,7 @@ def folder(corpus: Path | None = None) -> Path:
 
     name = "demo" if corpus is None else f"demo-{hashlib.sha256(str(corpus.resolve()).encode()).hexdigest()[:8]}"
     own = home()
-    return (own.parent if _OF_A_DEMO.fullmatch(own.name) else own) / name
+    return (own.parent if (own / MARK).is_file() else own) / name
 
 
 def _own_home(corpus: Path | None) -> Path:
@@ -77,6 +77,7 @@ def _own_home(corpus: Path | None) -> Path:
 
     os.environ.pop("NEO4J_URI", None)
     os.environ["MAILUO_HOME"] = str(folder(corpus))
+    (home() / MARK).touch()
     return home()
 
 

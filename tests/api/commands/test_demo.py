@@ -61,6 +61,11 @@ def test_a_demo_is_never_put_into_another(own_home: Path, monkeypatch: pytest.Mo
     assert demo.folder() == first
 
 
+def test_a_person_s_folder_called_demo_gets_no_samples(own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAILUO_HOME", str(own_home / "demo"))
+    assert demo._own_home(None) == own_home / "demo" / "demo"
+
+
 @pytest.mark.neo4j
 def test_of_real_documents_one_that_carries_out_another_is_shown(database: Database) -> None:
     assert demo._document(database) is None
