@@ -192,4 +192,10 @@ def _explain(error: Neo4jError | DriverError, uri: str) -> MailuoError:
     if not_set_up(error):
         return MailuoError("This database was never loaded.", "`mailuo load PATH` sets it up and fills it.", 1)
     message = getattr(error, "message", None) or str(error)
+    if "ParameterMissing" in code:
+        return MailuoError(
+            f"The statement has parameters without a value: {message.rpartition(': ')[2]}.",
+            "A value is given by -p name=value, in the shell by :param name value.",
+            2,
+        )
     return MailuoError(f"Neo4j says: {message}", exit_code=2 if isinstance(error, ClientError) else 3)

@@ -102,7 +102,7 @@ def test_parameters_stay_until_they_are_taken_back(database: Database) -> None:
     listed, answer = result.stdout.replace("]\n[", "]\0[").split("\0")
     assert json.loads(listed) == [{"parameter": "n", "value": 41}, {"parameter": "word", "value": "国发 5"}]
     assert json.loads(answer) == [{"n": 42, "w": "国发 5"}]
-    assert "Expected parameter(s): n" in result.stderr
+    assert "The statement has parameters without a value: n." in result.stderr
     assert "Parameters are set by :param key value." in result.stderr
 
 
