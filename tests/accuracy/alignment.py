@@ -5,7 +5,8 @@ intervals; with ``--fit`` also the coefficients that our labels give (graph/alig
 
 The labels are those of two people who read the documents blind, before the score was fitted, every pair of measures of
 the documents that they were given: ``same`` (the lower measure orders the same action on the same object), ``related``
-(neither right nor wrong) or nothing.
+(neither right nor wrong) or nothing. Between all other documents of the compilation, which are of other matters, only
+what was aligned was labelled, by two other people; it is counted what they say of what is aligned now.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import csv
 import json
 import math
 import os
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -29,7 +30,8 @@ from loaders.find.measures import is_organisational
 
 SHARED = Path(os.environ.get("MAILUO_SHARED") or Path(__file__).parents[3] / "shared")
 LABELS = Path(__file__).with_name("alignment_labels.csv")
-SAME, RELATED = "same", "related"
+ELSEWHERE = Path(__file__).with_name("alignment_elsewhere.csv")
+SAME, RELATED, NEITHER = "same", "related", "neither"
 BINS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 Pair = tuple[str, str]
 
@@ -144,6 +146,26 @@ def calibration(labelled: Sequence[Labelled], shared: Path) -> Iterator[tuple[fl
         yield BINS[at], BINS[at + 1], same, related, neither
 
 
+def elsewhere(shared: Path) -> Counter[str]:
+    """What two people say of the measures that are aligned between the documents without labels of their own.
+
+    ``neither`` where both say so, ``related`` where they differ, ``unread`` what they did not see.
+    """
+    with ELSEWHERE.open(encoding="utf8", newline="") as file:
+        said = {
+            (row["lower_title"], row["upper_title"], row["lower_path"], row["upper_path"]): {row["one"], row["two"]}
+            for row in csv.DictReader(file)
+        }
+    known = papers(shared)
+    counts: Counter[str] = Counter()
+    for lower, upper in sorted({key[:2] for key in said}):
+        for found in matching.match(known[lower], known[upper]):
+            labels = said.get((lower, upper, found.compared.lower.id, found.compared.upper.id))
+            if found.aligned:
+                counts["unread" if labels is None else labels.pop() if len(labels) == 1 else RELATED] += 1
+    return counts
+
+
 def interval(right: int, number: int) -> tuple[float, float]:
     """The 95 % interval of a share, as Wilson gives it (Journal of the American Statistical Association 22, 1927)."""
     z = 1.96
@@ -175,6 +197,9 @@ def main() -> None:
         print(
             f"{begin:.1f} to {end:.1f} {same:6} {related:8} {neither:8}  {same / number:.2f} ({low:.2f} to {high:.2f})"
         )
+    counts = elsewhere(SHARED)
+    shares = ", ".join(f"{label} {counts[label]}" for label in (SAME, RELATED, NEITHER, "unread"))
+    print(f"\nbetween documents of other matters {counts.total()} alignments: {shares}")
     if asked.fit:
         from tests.accuracy.logistic import fit
 
