@@ -27,6 +27,10 @@ _LEAST = 0.15
 """Measures whose texts share less than this are not compared sentence by sentence; no alignment has so little."""
 
 
+_Places = dict[Feature, list[int]]
+"""In which clauses of a sentence each character stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """Features with what they weigh by themselves."""
@@ -39,6 +43,7 @@ class _Weighed:
 class _WeighedSentence(_Weighed):
     sentence: Sentence
     clauses: tuple[_Weighed, ...]
+    places: _Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,16 @@ class _WeighedUnit(_Weighed):
 
 
 def _weighed_unit(unit: Unit) -> _WeighedUnit:
-    sentences = tuple(
-        _WeighedSentence(one.features, _alone(one.features), one, tuple(_Weighed(c, _alone(c)) for c in one.clauses))
-        for one in unit.sentences
-    )
-    return _WeighedUnit(unit.features, _alone(unit.features), unit, sentences)
+    return _WeighedUnit(unit.features, _alone(unit.features), unit, tuple(map(_weighed_sentence, unit.sentences)))
+
+
+def _weighed_sentence(sentence: Sentence) -> _WeighedSentence:
+    places: _Places = {}
+    for at, clause in enumerate(sentence.clauses):
+        for feature in clause:
+            places.setdefault(feature, []).append(at)
+    clauses = tuple(_Weighed(clause, _alone(clause)) for clause in sentence.clauses)
+    return _WeighedSentence(sentence.features, _alone(sentence.features), sentence, clauses, places)
 
 
 def _alone(features: frozenset[Feature]) -> float:
@@ -155,7 +165,7 @@ def compare_two(lower: Paper, upper: Paper, below: Unit, above: Unit) -> Compare
 
 
 _Clauses = list[tuple[frozenset[Feature], float]]
-_Totals = tuple[Sentence, float, _Clauses]
+_Totals = tuple[Sentence, float, _Clauses, _Places]
 
 
 class _Weigh(dict[Feature, float]):
@@ -172,9 +182,12 @@ class _Weigh(dict[Feature, float]):
         for paper in (lower, upper):
             features |= {feature for _, feature in takewhile(lambda one: one[0] > few, paper.often)}
         below, above = lower.logs, upper.logs
+        self._less: dict[Feature, float] = {}
         for feature in features:
             chance = below.get(feature, _NOWHERE) + above.get(feature, _NOWHERE)
-            self[feature] = weight(feature) * min(1.0, (most - chance) / _SURPRISE)
+            alone = weight(feature)
+            self[feature] = here = alone * min(1.0, (most - chance) / _SURPRISE)
+            self._less[feature] = here - alone
         self.names = frozenset(self)
         self._totals: dict[int, list[_Totals]] = {}  # by identity: two documents may have measures of one id
 
@@ -187,12 +200,11 @@ class _Weigh(dict[Feature, float]):
 
     def _of(self, weighed: _WeighedSentence) -> _Totals:
         clauses = [(one.features, self.total(one)) for one in weighed.clauses]
-        return weighed.sentence, self.total(weighed), clauses
+        return weighed.sentence, self.total(weighed), clauses, weighed.places
 
     def total(self, weighed: _Weighed) -> float:
         """What the features weigh together."""
-        common = weighed.features & self.names
-        return weighed.weight + self.sum(common) - sum(map(weight, common))
+        return weighed.weight + sum(map(self._less.__getitem__, weighed.features & self.names))
 
     def sum(self, features: Iterable[Feature]) -> float:
         """What features of both documents weigh together."""
@@ -203,26 +215,34 @@ def _closely(lower: _WeighedUnit, upper: _WeighedUnit, whole: float, weigh: _Wei
     below, above = weigh.totals(lower), weigh.totals(upper)
     best = (-1.0, lower.unit.first, upper.unit.first)
     heading = clause = 0.0
-    for at, (one, total, clauses) in enumerate(below):
-        for other, others, parts in above:
+    for at, (one, total, clauses, _) in enumerate(below):
+        for other, others, parts, places in above:
             both = weigh.sum(one.features & other.features)
             if not both:
                 continue
             if at == 0 and lower.unit.heading:
                 heading = max(heading, both / (total**0.7 + _SENTENCE_FLOOR))
-            clause = max(clause, _likest(clauses, parts, weigh))
+            clause = max(clause, _likest(clauses, parts, places, weigh))
             # Rounded, since sums of floats depend on the order of a set: of two alike the first one counts.
             share = round(both / ((total * others) ** 0.35 + _SENTENCE_FLOOR), 9)
             best = max(best, (share, one, other), key=lambda found: found[0])
     return Compared(lower.unit, upper.unit, Likeness(whole, heading, clause), best[1], best[2])
 
 
-def _likest(lower: _Clauses, upper: _Clauses, weigh: _Weigh) -> float:
-    """What the two likest clauses share, as an amount times its share of what they say."""
+def _likest(lower: _Clauses, upper: _Clauses, places: _Places, weigh: _Weigh) -> float:
+    """What the two likest clauses share, as an amount times its share of what they say.
+
+    Two clauses share few characters if any, so each character is looked up where it stands: a tenth of the work of
+    laying every two clauses over each other.
+    """
     found = 0.0
     for one, total in lower:
-        for other, others in upper:
-            both = weigh.sum(one & other)
+        shared: dict[int, float] = {}
+        for feature in one & places.keys():
+            weight = weigh[feature]
+            for at in places[feature]:
+                shared[at] = shared.get(at, 0.0) + weight
+        for at, both in shared.items():
             if both * both > found * _FLOOR:
-                found = max(found, both * both / (math.sqrt(total * others) + _FLOOR))
+                found = max(found, both * both / (math.sqrt(total * upper[at][1]) + _FLOOR))
     return found

@@ -23,6 +23,7 @@ from functools import cache
 from pathlib import Path
 
 from graph.alignment import match as matching
+from graph.alignment.candidates import worth_comparing
 from graph.alignment.compare import Compared, Paper, compare
 from graph.alignment.passages import Unit
 from loaders.extract import extract_file
@@ -159,6 +160,8 @@ def elsewhere(shared: Path) -> Counter[str]:
     known = papers(shared)
     counts: Counter[str] = Counter()
     for lower, upper in sorted({key[:2] for key in said}):
+        if not worth_comparing(known[lower], known[upper]):
+            continue
         for found in matching.match(known[lower], known[upper]):
             labels = said.get((lower, upper, found.compared.lower.id, found.compared.upper.id))
             if found.aligned:
