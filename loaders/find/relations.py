@@ -25,6 +25,11 @@ _OPENING = re.compile(
 )
 _PROLONGING = re.compile(r"延续|继续|延长|延缓")
 _CLAUSE = re.compile(r"[^，,。；;！？\n]*")
+# 根据《A》要求，决定废止《B》: what leads to a text as the ground of a change is not what is changed.
+_GROUNDS = frozenset(
+    ("根据", "依据", "按照", "按", "遵照", "依照", "依", "贯彻落实", "贯彻实施", "贯彻执行", "贯彻", "落实")
+)
+_OTHER_OBJECT = re.compile("[对将把]|原则|结果")  # 根据清理结果对《A》予以废止
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def verdict(cited: str | None, around: Surroundings) -> Verdict:
     word = _nearest(around.before)
     clause = _CLAUSE.match(around.after)
     near = clause[0] if clause else ""
-    states = _states(cited, around)
+    states = _states(cited, around, word)
     for rule in rules():
         if rule.before and (word is None or word[0] not in rule.before or not _reaches(rule, around.before, word[1])):
             continue
@@ -126,8 +131,10 @@ def _reaches(rule: Rule, before: str, gap: int) -> bool:
     return gap <= _REACH[rule.reach] and not (rule.reach == "touching" and "的" in before[len(before) - gap :])
 
 
-def _states(cited: str | None, around: Surroundings) -> frozenset[str]:
+def _states(cited: str | None, around: Surroundings, word: tuple[str, int] | None) -> frozenset[str]:
     states = {"authority" if cited is not None and sort_of(cited) == "authority" else "policy"}
+    if word is None or word[0] not in _GROUNDS or _OTHER_OBJECT.search(around.before[len(around.before) - word[1] :]):
+        states.add("no_ground")
     if around.opening or _OPENING.search(around.after):
         states.add("opening")
     if _PROLONGING.search(around.title):
