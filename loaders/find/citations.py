@@ -32,7 +32,12 @@ _REPEAL_HEAD = re.compile(
     r"(?:以下|下列|下述|如下)[^。；\n]{0,40}(?:废止|失效|停止执行)[^。；\n]{0,12}(?:[：:]|$)"
     r"|(?:废止|宣布失效)(?:以下|下列|如下)[^。；\n]{0,30}(?:[：:]|$)"
 )
-_REPEALING_TITLE = re.compile(r"(?:废止|宣布失效)(?!.{0,30}修改)")
+_REPEALING_TITLE = re.compile(r"废止|宣布失效")
+_AMENDING_TITLE = re.compile(r"修改|修订|修正")
+# The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规.
+_REPEALED_PART, _AMENDED_PART = ("废止的", "失效的"), ("修改的", "修订的", "修正的")
+_PART_HEAD = re.compile(r"[^，。；：《》\n]{2,40}")
+_LONGEST_PART = 20_000
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
 _FORWARDED = Verdict("forwards", "转发", "citation.forwarded_text", 0.98)
 
@@ -83,11 +88,27 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
 
 def _repeal_list(scope: Scope) -> int:
     """The offset from which references without a cue of their own stand in a list of what is repealed, else the end."""
-    provision = scope.provision
-    if _REPEALING_TITLE.search(scope.document.title) or (scope.above and _REPEAL_HEAD.search(scope.above.text[-200:])):
-        return provision.start
-    head = _REPEAL_HEAD.search(scope.document.text, provision.start, provision.end)
-    return head.end() if head else provision.end
+    text, provision = scope.document.text, scope.provision
+    title = f"{scope.document.title} {scope.document.issued_title or ''}"  # 国务院令, 国务院关于废止…的决定
+    head = _REPEAL_HEAD.search(text, provision.start, provision.end)
+    if head:
+        return head.end()
+    listed = scope.above is not None and _REPEAL_HEAD.search(scope.above.text[-200:]) is not None
+    if _REPEALING_TITLE.search(title) and not provision.path.endswith(PREAMBLE):
+        listed = listed or not _AMENDING_TITLE.search(title) or _in_repealed_part(text, provision.start)
+    return provision.start if listed else provision.end
+
+
+def _in_repealed_part(text: str, at: int) -> bool:
+    """Whether the last head of a list before ``at`` says that the texts below it are repealed, not changed."""
+    floor = max(0, at - _LONGEST_PART)
+    repealed, amended = (
+        max(text.rfind(word, floor, at) for word in words) for words in (_REPEALED_PART, _AMENDED_PART)
+    )
+    if repealed <= amended:
+        return False
+    start, end = text.rfind("\n", 0, repealed) + 1, text.find("\n", repealed)
+    return _PART_HEAD.fullmatch(text, start, end) is not None
 
 
 def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) -> Citation | None:

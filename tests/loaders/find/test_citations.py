@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -301,7 +302,24 @@ def test_repeal_lists_go_on_in_their_items() -> None:
     assert read(item, title="浙江省人民政府关于废止部分规章的决定") == [
         ("关于收费的通知", "浙价〔2001〕1号", "repeals")
     ]
+    assert read(item, title="浙江省人民政府关于修改和废止部分规章的决定") == [
+        ("关于收费的通知", "浙价〔2001〕1号", "refers")
+    ]
+    preamble = "《行政处罚法》施行以来，省政府对规章进行了清理。"
+    assert read(preamble, PREAMBLE, title="浙江省人民政府关于废止部分规章的决定") == [("行政处罚法", None, "refers")]
     assert read(item, parent="一、继续有效的文件：") == [("关于收费的通知", "浙价〔2001〕1号", "refers")]
+
+
+def test_a_decision_that_also_changes_repeals_only_under_the_head_of_that_list() -> None:
+    title = "浙江省人民政府关于修改和废止部分规章的决定"
+    head, item = "附件2\n决定{}的规章\n", "一、《浙江省收费规定》（浙江省人民政府令第12号）"
+    for done, relation in (("废止", "repeals"), ("修改", "refers")):
+        scope = scoped(head.format(done) + item, title=title)
+        inside = replace(scope.provision, text=item, start=len(head.format(done)))
+        (citation,) = citations(replace(scope, provision=inside))
+        assert citation.relation == relation
+    deleting = "二、删去《浙江省收费规定》第十条第二款。"
+    assert read(deleting, title=title) == [("浙江省收费规定", None, "amends")]
 
 
 @pytest.mark.parametrize(
