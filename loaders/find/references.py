@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from loaders.find.document_titles import endings
 from loaders.find.laws import laws_in
+from loaders.find.listed import listed_titles
 from loaders.keys import issuers_of_title
 from loaders.numbers import Found, normal, numbers_in, of_issuers
 
@@ -79,16 +80,18 @@ def _standards(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _titled(text: str, start: int, end: int, numbers: Sequence[Found], issuers: Sequence[str]) -> Iterator[Reference]:
-    """Titles in 《》 with the number and the article that belong to them."""
+    """Titles in 《》, and those that a list prints without, with the number and the article that belong to them."""
     starts = [item.start for item in numbers]
     ends = {item.end: item for item in numbers}
     floor = start
-    for left, right, closed in _marked(text, start, end):
+    listed = [(left, right, False) for left, right in listed_titles(text, start, end)]
+    for left, right, closed in sorted([*_marked(text, start, end), *listed]):
         if left < floor:  # a short name inside the parenthesis behind a title
             continue
-        inner = text[left + 1 : right - 1] if closed else text[left + 1 : right]
+        opened = text.startswith("《", left)
+        inner = text[left + opened : right - closed]
         inside = normal(inner)  # 《国发〔2022〕5号》
-        item = Reference(left, right, right, None if inside else inner.strip(), inside)
+        item = Reference(left, right, right, None if inside else inner.strip(), inside, bare=not opened)
         item = _with_asides(text, item, end, numbers, starts, issuers)
         if item.number is None:
             item = _with_number_in_front(text, item, ends, floor)

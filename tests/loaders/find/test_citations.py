@@ -307,6 +307,10 @@ def test_repeal_lists_go_on_in_their_items() -> None:
     ]
     preamble = "《行政处罚法》施行以来，省政府对规章进行了清理。"
     assert read(preamble, PREAMBLE, title="浙江省人民政府关于废止部分规章的决定") == [("行政处罚法", None, "refers")]
+    bare = "3.浙江省人民政府关于延长补贴政策的通知（浙政〔2001〕2号）"
+    assert read(bare, parent="一、下列文件予以废止：") == [
+        ("浙江省人民政府关于延长补贴政策的通知", "浙政〔2001〕2号", "repeals")
+    ]
     assert read(item, parent="一、继续有效的文件：") == [("关于收费的通知", "浙价〔2001〕1号", "refers")]
 
 

@@ -42,6 +42,46 @@ def test_the_whole_printed_reference_is_quoted(text: str, expected: list[str]) -
     assert quotes(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        (
+            "1.甲省人民政府关于落实节能责任的通知（浙政〔2008〕3号）",
+            "甲省人民政府关于落实节能责任的通知",
+            "浙政〔2008〕3号",
+        ),
+        (
+            "（二）财政厅 商务厅关于印发收费办法（试行）的通知（浙财〔2009〕4号）；",
+            "财政厅 商务厅关于印发收费办法（试行）的通知",
+            "浙财〔2009〕4号",
+        ),
+        (
+            "3.省政府关于印发《收费办法》的通知（浙政〔2009〕5号）",
+            "省政府关于印发《收费办法》的通知",
+            "浙政〔2009〕5号",
+        ),
+        (
+            "4.省政府关于贯彻国发〔2008〕9号文件的意见（浙政〔2008〕11号）。",
+            "省政府关于贯彻国发〔2008〕9号文件的意见",
+            "浙政〔2008〕11号",
+        ),
+        (
+            "省政府办公厅转发省财政厅关于延长补贴政策意见的通知（浙政办〔2003〕6号）",
+            "省政府办公厅转发省财政厅关于延长补贴政策意见的通知",
+            "浙政办〔2003〕6号",
+        ),
+        ("一、中华人民共和国合同管理条例（1985年5月24日国务院公布）", "中华人民共和国合同管理条例", None),
+        ("二、浙江省渔业管理办法（浙江省人民政府令第3号）", "浙江省渔业管理办法", "浙江省人民政府令第3号"),
+        ("三、推广浙江省渔业管理办法（浙江省人民政府令第3号）", None, "浙江省人民政府令第3号"),
+        ("四、浙江省渔业管理办法（浙江省人民政府令第3号）要求报备。", None, "浙江省人民政府令第3号"),
+        ("五、落实国务院关于加强食品安全的意见（国发〔2011〕72号）", None, "国发〔2011〕72号"),
+    ],
+)
+def test_the_title_of_an_item_in_a_list_needs_no_marks(text: str, title: str | None, number: str | None) -> None:
+    (item,) = references(text, 0, len(text))
+    assert (item.title, item.number) == (title, number)
+
+
 def test_standards_are_written_one_way() -> None:
     text = "GB/T9704—2012、GB 2760－2014、DB32/T 4567-2023、SL／T 278—2020"
     assert [item.number for item in references(text, 0, len(text))] == [

@@ -1,0 +1,56 @@
+"""Titles that a list prints without 《》: items that begin with one, with its number in the bracket behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from loaders.find.document_titles import endings, sort_of
+from loaders.forms import unit_number
+from loaders.keys import issuers_of_title
+from loaders.regions import places_in
+
+_GENRES = "|".join(sorted((ending for ending, sort in endings().items() if sort != "other"), key=len, reverse=True))
+_TITLE = re.compile(
+    rf"(?:[^《》。！？；\n，：（()）]|《[^《》\n]{{1,60}}》|（[^（()）\n]{{1,14}}）(?=的)){{4,110}}?(?:{_GENRES})"
+    r"(?=[（(])(?![（(][^（()）\n]{1,14}[）)]的)"
+)
+_NUMBERED = re.compile(
+    r"(?:[（(][^（()）\n\d]{1,6}[）)])?[（(][^（()）\n《》]{0,60}(?:[〔［\[（(]\d{4}[〕］\])）]|\d{4}年)[^（()）\n《》]{0,40}号"
+)
+_ADOPTED = re.compile(
+    r"[（(][^（()）\n《》]{0,120}(?:第\d{1,4}号|公布|发布|通过|批准|令)[^（()）\n《》]{0,60}[）)][。；;]?(?=\n|\Z)"
+)
+_PLACE = re.compile(r"中华人民共和国|[\u4e00-\u9fff]{1,10}?[省市县区州]")
+
+
+def listed_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of such titles in text[start:end], one a line at most; linear in its length.
+
+    A title with 关于 names its issuers or none in front of it; a law without it begins with its country or place and
+    stands alone on its line, so that 推广…办法（…号） is none.
+    """
+    line = start
+    while line < end:
+        stop = text.find("\n", line, end)
+        stop = end if stop < 0 else stop
+        number = unit_number(text[line : min(stop, line + 12)])
+        first = line + (number.length if number else 0)
+        while first < stop and text[first] in " \u3000":
+            first += 1
+        match = _TITLE.match(text, first, stop)
+        if match and _is_title(text, first, match.end(), end):
+            yield first, match.end()
+        line = stop + 1
+
+
+def _is_title(text: str, start: int, stop: int, end: int) -> bool:
+    title = text[start:stop]
+    if title.startswith("关于") or issuers_of_title(title):
+        return _NUMBERED.match(text, stop, end) is not None
+    if sort_of(title) != "authority" or not _ADOPTED.match(text, stop, end):
+        return False
+    if title.startswith("中华人民共和国"):
+        return True
+    place = next(places_in(title[:14]), None)
+    return place is not None and place[0] == 0 and _PLACE.fullmatch(title, 0, place[1]) is not None
