@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from loaders.announcers import body_start, run_start, separate
+from loaders.announcers import LEADING, body_start, run_start, separate
 from loaders.forms import numeral
 
 _OPEN, _CLOSE = r"[〔［\[（(【﹝〈<„]", r"[〕］\]）)】﹞〉>‟]"
@@ -40,9 +40,11 @@ _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
 # Words that end before a code begins; none of them is part of one.
 _BEFORE_CODE = re.compile(
-    r".*(?:根据|按照|依据|依照|遵照|参照|参考|比照|对照|贯彻|落实|执行|实施|废止|有关|关于|按|依|据|见|和|与|及|或|以|对|将|在|由|为"
-    r"|的|了|是|原|于|等|号|即|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布|出台|修订|印送|名称|文号)"
+    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|由|为|于|等|号|即|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
+    r"|出台|修订|印送|名称|文号)"
 )
+# Nothing stands in front of the State Council's own codes: 试行国发〔2018〕32号.
+_CENTRAL_CODE = re.compile(r"国办?(?:发|函|发明电)\Z")
 _NOT_A_CODE = re.compile(
     r"(?:国务院|中共中央|中央|党中央|[我该本省市县区].{0,8}?(?:政府办公厅|政府办公室|政府|委|厅|局|办))+(?=..)"
 )
@@ -108,6 +110,8 @@ def _code_start(text: str, at: int, floor: int) -> int:
     first = lead.end() if lead else first
     body = _NOT_A_CODE.match(text, first, at)
     first = body.end() if body else first
+    central = _CENTRAL_CODE.search(text, first, at)
+    first = central.start() if central else first
     return first if 2 <= at - first <= _LONGEST_CODE else at
 
 
