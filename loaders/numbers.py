@@ -36,6 +36,10 @@ _IN_TEXT = re.compile(
     rf"|(?P<named>(?:公告|通告|令)\s?{_OPEN}?{_OF_YEAR}{_CLOSE}?)"
     rf"|(?P<behind>(?:{_YEAR}{_SPACE}年{_SPACE})?第{_SPACE}{_COUNT}{_SPACE}号(?:公告|通告|令))"
 )
+# A further number of the same code and year, or of another year: 国税发〔2009〕88号、91号; …公告2022年第14号、第17号.
+_MORE = re.compile(
+    rf"(?:[、和及与]|以及){_SPACE}(?:{_OPEN}?{_YEAR}[年〕］\]）)]{{1,2}})?第?(\d{{1,5}})号(?![楼线院机井坑矿库厂炉泊门馆街路台船公通令])"
+)
 _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
 # Words that end before a code begins; none of them is part of one.
@@ -88,8 +92,11 @@ def of_issuers(printed: str, issuers: Sequence[str], kind: str = "公告") -> st
 def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
     """Every number with its issuer's code or names in text[start:end], in order; linear in its length."""
     floor = start
-    for match in _IN_TEXT.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    for match in _IN_TEXT.finditer(text, start, stop):
         at = match.start()
+        if at < floor:
+            continue
         if match["coded"] and not text.endswith(_KINDS, max(floor, at - 2), at):
             first = _code_start(text, at, floor)
         else:
@@ -100,6 +107,20 @@ def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
         if number:
             yield Found(first, match.end(), number)
             floor = match.end()
+            for more in _further(text, floor, stop, number):
+                yield more
+                floor = more.end
+
+
+def _further(text: str, at: int, stop: int, number: str) -> Iterator[Found]:
+    """The numbers behind one that leave out what they share with it."""
+    head = re.sub(r"\d+号\Z", "", number)
+    while match := _MORE.match(text, at, stop):
+        if match[1]:
+            head = re.sub(r"\d{4}(?=[年〕]第?\Z)", match[1], head)
+        first = match.end() - len(match[0].lstrip("、和及与以 "))
+        yield Found(first, match.end(), f"{head}{int(match[2])}号")
+        at = match.end()
 
 
 def _code_start(text: str, at: int, floor: int) -> int:

@@ -105,6 +105,38 @@ def test_numbers_are_found_in_running_text(text: str, expected: list[str]) -> No
     assert all(normal(text[item.start : item.end]) == item.number for item in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("国税发〔2009〕88号、91号文件", {"国税发〔2009〕88号": "国税发〔2009〕88号", "国税发〔2009〕91号": "91号"}),
+        (
+            "财税〔2018〕64号、65号和〔2019〕3号、4号",
+            {
+                "财税〔2018〕64号": "财税〔2018〕64号",
+                "财税〔2018〕65号": "65号",
+                "财税〔2019〕3号": "〔2019〕3号",
+                "财税〔2019〕4号": "4号",
+            },
+        ),
+        (
+            "财政部、税务总局公告2022年第14号、第17号，2023年第1号",
+            {
+                "财政部 税务总局公告2022年第14号": "财政部、税务总局公告2022年第14号",
+                "财政部 税务总局公告2022年第17号": "第17号",
+            },
+        ),
+        (
+            "税务总局公告2022年第14号及2023年第1号",
+            {"税务总局公告2022年第14号": "税务总局公告2022年第14号", "税务总局公告2023年第1号": "2023年第1号"},
+        ),
+        ("国发〔2022〕5号、3号楼", {"国发〔2022〕5号": "国发〔2022〕5号"}),
+        ("国发〔2022〕5号和1号公告", {"国发〔2022〕5号": "国发〔2022〕5号"}),
+    ],
+)
+def test_numbers_behind_another_share_its_code_and_year(text: str, expected: dict[str, str]) -> None:
+    assert {item.number: text[item.start : item.end] for item in numbers_in(text)} == expected
+
+
 def test_an_announcement_of_the_same_bodies_gets_their_names() -> None:
     assert of_issuers("2022年第2号", ["国家税务总局", "财政部"]) == "国家税务总局 财政部公告2022年第2号"
     assert of_issuers("公告2022年 第2号", ["税务总局"]) == "税务总局公告2022年第2号"
@@ -114,7 +146,20 @@ def test_an_announcement_of_the_same_bodies_gets_their_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["〔2022〕5号", "《公告", "令第", "（（（", "财政部", "2022年第", "国", "公告2022年第1号", "、"]
+    "piece",
+    [
+        "〔2022〕5号",
+        "《公告",
+        "令第",
+        "（（（",
+        "财政部",
+        "2022年第",
+        "国",
+        "公告2022年第1号",
+        "、",
+        "国发〔2022〕5号",
+        "、5号",
+    ],
 )
 def test_hostile_repetitions_take_linear_time(piece: str) -> None:
     started = process_time()
