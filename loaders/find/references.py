@@ -164,15 +164,18 @@ def _starts_number(at: int, starts: Sequence[int]) -> bool:
 def _number_in(
     text: str, item: Reference, close: int, numbers: Sequence[Found], starts: Sequence[int], issuers: Sequence[str]
 ) -> str | None:
-    """The first number in the parenthesis behind a title, unless another title comes before it."""
+    """The first number in the parenthesis behind a title, unless another title comes before it.
+
+    One without its bodies is first too: （2020年第9号，国家税务总局公告2018年第31号修改）.
+    """
+    bare = _WITHOUT_BODIES.match(text, item.tail + 1, close)
+    if bare:
+        kind = next((kind for kind in ("公告", "通告") if (item.title or "").endswith(kind)), None)
+        return of_issuers(bare[0], issuers_of_title(item.title or "") or issuers, kind) if kind else None
     index = bisect_left(starts, item.tail)
     if index < len(starts) and starts[index] < close and "《" not in text[item.tail : starts[index]]:
         return numbers[index].number
-    bare = _WITHOUT_BODIES.match(text, item.tail + 1, close)
-    kind = next((kind for kind in ("公告", "通告") if (item.title or "").endswith(kind)), None)
-    if not bare or not item.title or not kind:
-        return None
-    return of_issuers(bare[0], issuers_of_title(item.title) or issuers, kind)
+    return None
 
 
 def _with_number_in_front(text: str, item: Reference, ends: dict[int, Found], floor: int) -> Reference:

@@ -285,6 +285,8 @@ def test_an_announcement_of_the_same_bodies_is_known_by_their_names() -> None:
     expected = [("关于延缓缴纳税费的公告", "国家税务总局 财政部公告2022年第2号", "based_on")]
     assert read(text, issuers=("国家税务总局", "财政部")) == expected
     assert read(text) == [("关于延缓缴纳税费的公告", None, "based_on")]
+    changed = "按照《国家税务总局关于二手车的公告》（2020年第9号，国家税务总局公告2018年第31号修改）执行。"
+    assert read(changed) == [("国家税务总局关于二手车的公告", "国家税务总局公告2020年第9号", "based_on")]
 
 
 def test_a_prolonging_document_extends_what_its_sentences_prolong() -> None:
