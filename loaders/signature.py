@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from loaders.announcers import separate
 from loaders.blocks import Block
 from loaders.clean import Clean
 from loaders.departments import is_body_name
@@ -126,15 +127,17 @@ def segment(text: str) -> list[str]:
     return ways[-1] or []
 
 
-def ordered(text: str) -> tuple[str | None, str | None]:
-    """The number and the issuer of the one order by which a bracket under a title says that the text was made known.
+def ordered(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """The number and the issuers of the order by which a bracket under a title says that the text was made known.
 
-    （2019年8月29日上海市人民政府令第21号公布）; of a text that several orders amended no one number is its own.
+    （2019年8月29日上海市人民政府令第21号公布）; of a text that later orders amended no one number is its own, but
+    whoever made it known first issues it.
     """
-    numbers = [item.number for item in numbers_in(text) if "令" in item.number]
-    if not ADOPTION.fullmatch(text) or len(numbers) != 1:
-        return None, None
-    return numbers[0], numbers[0].partition("令")[0]
+    numbers = [item for item in numbers_in(text) if "令" in item.number]
+    if not ADOPTION.fullmatch(text) or not numbers or (len(numbers) > 1 and "根据" in text[: numbers[0].start]):
+        return None, ()
+    first = numbers[0].number
+    return first if len(numbers) == 1 else None, tuple(separate(first.partition("令")[0]))
 
 
 def adopted(text: str) -> tuple[str | None, date | None]:

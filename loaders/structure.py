@@ -39,10 +39,10 @@ def structure(part: Part) -> Document:
     top = head(part)
     blocks = _from_body(part.blocks, top)
     congress, day = adopted(part.adoption.text) if part.adoption else (None, None)
-    order, orderer = ordered(part.adoption.text) if part.adoption else (None, None)
+    order, orderers = ordered(part.adoption.text) if part.adoption else (None, ())
     number = top.number or order
     signed = signature(part.clean, blocks, top.body, len(blocks), top.issuers)
-    names = _issuers(top, signed, congress or orderer)
+    names = _issuers(top, signed, (congress,) if congress else orderers)
     issued_on = day if day else (signed.issued_on if signed else None)
     carried = carried_in(top.title)
     parts = texts(blocks, top.body, signed, carried)
@@ -83,11 +83,11 @@ def _from_body(blocks: Sequence[Block], top: Head) -> list[Block]:
     return [*blocks[: top.body], rest, *blocks[top.body + 1 :]]
 
 
-def _issuers(top: Head, signed: Signature | None, congress: str | None) -> tuple[str, ...]:
-    """Issuers of the signature, else of the title, else the congress that adopted the text."""
+def _issuers(top: Head, signed: Signature | None, adopters: tuple[str, ...]) -> tuple[str, ...]:
+    """Issuers of the signature, else of the title, else the bodies that adopted the text or made it known."""
     if signed and signed.names:
         return signed.names
-    return top.issuers or ((congress,) if congress else ())
+    return top.issuers or adopters
 
 
 def year_of(number: str | None, issued_on: date | None) -> int | None:

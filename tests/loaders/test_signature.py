@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from loaders.records import Document
-from loaders.signature import adopted, segment
+from loaders.signature import adopted, ordered, segment
 from tests.loaders.structured import document
 
 HEAD = "{title}\n{number}\n各有关单位：\n现将有关事项通知如下。\n"
@@ -214,3 +214,26 @@ def test_run_together_bodies_come_apart_only_when_all_are_known(text: str, apart
 )
 def test_an_adoption_names_congress_and_day(bracket: str, congress: str | None, day: date | None) -> None:
     assert adopted(bracket) == (congress, day)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "number", "issuers"),
+    [
+        ("（2019年8月29日上海市人民政府令第21号公布）", "上海市人民政府令第21号", ("上海市人民政府",)),
+        (
+            "（2010年1月1日浙江省人民政府令第270号公布　根据2015年12月28日浙江省人民政府令第341号公布的"
+            "《浙江省人民政府关于修改〈浙江省供水办法〉等30件规章的决定》修正）",
+            None,
+            ("浙江省人民政府",),
+        ),
+        (
+            "（2016年7月27日交通运输部 工业和信息化部 公安部令2016年第60号公布）",
+            "交通运输部 工业和信息化部 公安部令2016年第60号",
+            ("交通运输部", "工业和信息化部", "公安部"),
+        ),
+        ("（根据2015年1月1日浙江省人民政府令第341号和2018年1月1日浙江省人民政府令第350号修正）", None, ()),
+        ("（2020年1月1日起施行）", None, ()),
+    ],
+)
+def test_who_made_a_text_known_first_issues_it(bracket: str, number: str | None, issuers: tuple[str, ...]) -> None:
+    assert ordered(bracket) == (number, issuers)
