@@ -15,7 +15,7 @@ from loaders.keys import document_id
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source, Turn
 from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
-from loaders.titles import carried_in, folded, is_bare_order, issuer_prefix, kind_of
+from loaders.titles import carried_in, ends_with_body, folded, is_bare_order, issuer_prefix, kind_of
 from loaders.units import Unit, units
 
 _QUOTED = re.compile(r"《([^《》]*(?:《[^《》]*》[^《》]*)*)》")
@@ -114,9 +114,14 @@ def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str |
         return next((name for name in quoted if folded(name) in heads), None) if order else None
     wanted = {folded(carried), folded(carried.removeprefix(issuer_prefix(carried) or ""))}
     for name in [*quoted, *(text.title for text in parts[1:] if text.title)]:
-        if folded(name) in wanted:
+        if folded(name) in wanted or _follows_bodies(folded(name), folded(carried)):
             return name
     return carried
+
+
+def _follows_bodies(name: str, carried: str) -> bool:
+    """Whether only the bodies that made it stand in front: 转发财政厅等部门某省公路管理办法的通知, 《某省公路管理办法》."""
+    return carried.endswith(name) and ends_with_body(carried.removesuffix(name))
 
 
 def _spans(blocks: Sequence[Block], parts: Sequence[Text]) -> list[_Span]:

@@ -87,6 +87,12 @@ def test_offsets_are_those_of_the_document_s_own_text_in_a_compilation() -> None
         ),
         ("江苏省财政厅关于印发江苏省票据方案的通知", "现将方案印发给你们。", "江苏省票据方案"),
         ("江苏省财政厅关于规范票据的通知", "现将《江苏省票据方案》的要求通知如下。", None),
+        (
+            "江苏省财政厅关于转发审计厅等部门江苏省票据方案的通知",
+            "审计厅、商务厅《江苏省票据方案》已经同意，现转发你们。",
+            "江苏省票据方案",
+        ),
+        ("江苏省财政厅转发省审计厅江苏省票据方案的通知", "现将方案转发给你们。", "江苏省票据方案"),
     ],
 )
 def test_the_title_of_the_issued_text(title: str, text: str, issued: str | None) -> None:
