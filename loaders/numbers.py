@@ -23,6 +23,11 @@ _OF_YEAR = rf"(?:{_YEAR}{_SPACE}年{_SPACE})?第?{_SPACE}{_COUNT}{_SPACE}号"
 _KIND = r"\s?(公告|通告|令)\s?"
 
 _LABEL = re.compile(r"(?:发文字号|发文文号|文号|文件编号)[：:]")
+_STATE_ORDER = re.compile(r"^国\s?令(?=\s?[第（(\d])")  # 国令第752号, as the State Council's own site prints it
+# 粤府令第291号: the government of the province that the character stands for.
+_ORDER_CODE = re.compile(
+    r"(?<!共和)(?<![中外全各])国\Z|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新深穗]府\Z"
+)
 _CODE = r"[\u4e00-\u9fffA-Za-z·]{2,20}"
 _CODED = re.compile(rf"({_CODE}){_BRACKETED}")
 _NAMED = re.compile(rf"(.{{2,120}}?){_KIND}{_OPEN}?{_OF_YEAR}{_CLOSE}?")
@@ -69,7 +74,7 @@ def normal(text: str) -> str | None:
     An order or announcement without its issuers (令第14号) is none: such numbers start anew with every issuer.
     """
     spaced = " ".join(unicodedata.normalize("NFKC", text[:300]).replace("\u200b", "").split())
-    spaced = _LABEL.sub("", spaced, count=1).strip("。;； ")
+    spaced = _STATE_ORDER.sub("国务院令", _LABEL.sub("", spaced, count=1).strip("。;； "))
     match = _NAMED_BRACKETED.fullmatch(spaced)
     if match and _issuers(match[1]):
         return f"{_issuers(match[1])}{match[2]}〔{match[3]}〕{match[4]}{int(match[5])}号"
@@ -137,8 +142,11 @@ def _code_start(text: str, at: int, floor: int) -> int:
 
 
 def _issuers_start(text: str, at: int, floor: int) -> int:
-    """Where the bodies in front of 公告 or 令 begin: names of the table, else one name in the form of a body."""
+    """Where the bodies in front of 公告 or 令 begin: names of the table, a code, or one name in the form of a body."""
     first = run_start(text, at, floor)
+    code = _ORDER_CODE.search(text, max(floor, at - 3), at) if first == at and text.startswith("令", at) else None
+    if code:
+        return code.start()
     return first if first < at else body_start(text, at, max(floor, at - 30))
 
 

@@ -137,7 +137,9 @@ def ordered(text: str) -> tuple[str | None, tuple[str, ...]]:
     if not ADOPTION.fullmatch(text) or not numbers or (len(numbers) > 1 and "根据" in text[: numbers[0].start]):
         return None, ()
     first = numbers[0].number
-    return first if len(numbers) == 1 else None, tuple(separate(first.partition("令")[0]))
+    issuers = separate(first.partition("令")[0])
+    known = all(BODY_NAME.fullmatch(name) for name in issuers)  # not the code of 粤府令第291号
+    return first if len(numbers) == 1 else None, tuple(issuers) if known else ()
 
 
 def adopted(text: str) -> tuple[str | None, date | None]:

@@ -120,7 +120,7 @@ def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str |
 
 
 def _follows_bodies(name: str, carried: str) -> bool:
-    """Whether only the bodies that made it stand in front: 转发财政厅等部门某省公路管理办法的通知, 《某省公路管理办法》."""
+    """Whether only the bodies that made it stand in front: 转发财政厅等部门某省公路办法的通知, 《某省公路办法》."""
     return carried.endswith(name) and ends_with_body(carried.removesuffix(name))
 
 
