@@ -16,6 +16,11 @@ _PLANNED_BEFORE = re.compile(
     rf"(?:{_WRITE})(?:[并和、]?(?:完善|实施|出台|印发|发布|公布|推行|实行|推广)){{0,2}}"
     r"(?:我省|我市|本省|本市|本地|全省|全市|全国|省级|地方|相关|有关|相应|统一)*\Z"
 )
+# 近年来，我省出台《X》; 先后制定《X》; 已出台《X》: written.
+_WRITTEN = re.compile(
+    r"(?:先后|相继)[^，。；！？\n]*\Z|已经?(?:研究|牵头|联合|组织)?\Z"
+    r"|(?:以来|近年来?|近几年来?)(?:(?!加快|抓紧|研究|尽快|推[动进]|下一步|[将拟要应])[^。；！？\n])*\Z"
+)
 _PLANNED_BEHIND = re.compile(
     r"(?:的)?(?:尽快|早日|及时|适时|按期)?(?:出台|立法|起草|制定|编制|论证|立项|制修订)(?!后|以来|前|实施|之日)"
     r"|[^，。；]{0,25}另行(?:制定|印发|下发|发布|公布|通知)"
@@ -57,7 +62,8 @@ def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
 def _is_planned(item: Reference, before: str, behind: str) -> bool:
     if _FURTHER.match(behind):
         return False
-    if _PLANNED_BEFORE.search(before) or _PLANNED_BEHIND.match(behind):
+    planned = _PLANNED_BEFORE.search(before)
+    if (planned and not _WRITTEN.search(before, 0, planned.start())) or _PLANNED_BEHIND.match(behind):
         return True
     return bool(_CATALOGUE.search(item.title or "") and _SET_UP_BEFORE.search(before))
 
