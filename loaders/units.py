@@ -19,7 +19,9 @@ _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
 _ASIDE = re.compile(r"[（(].*[）)]$")
 # What a colon leads into is said below, so that such a line is the beginning of a sentence (第三条修改为：).
-_LEAD_IN = re.compile(r"(?:为|是|包括|如下|[下以上][列下述][^，。；：]{0,10})$")
+_LEAD_IN = re.compile(
+    r"(?:为|是|包括|如下|增加[一二两三四五六七八九十]{1,2}[条款项]|[下以上][列下述][^，。；：]{0,10})$"
+)
 _OF_ITSELF = re.compile(
     r"(?:特此|此前|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
 )
@@ -165,7 +167,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
         if title != rest and _LEAD_IN.search(title):
             return None, 0
         if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
-            colon = re.match(r"([^，。；：（）]{2,16})：", rest)
+            colon = _before_colon(rest, 16)
             return (colon[1], colon.end()) if colon and not rest.endswith("：") and len(rest) > 60 else (None, 0)
         if not followed and form not in ("part", "chapter", "section"):
             return None, 0
@@ -176,10 +178,16 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     longest = _LONGEST_HEADING if titled else 16
     if len(title) <= longest and not any(mark in title for mark in "；：！？") and not _SENTENCE.search(title):
         return (title, stop + 1) if titled or len(title) <= 12 else (None, 0)
-    colon = re.match(r"([^，。；：（）]{2,14})：", rest)
+    colon = _before_colon(rest, 14)
     if colon and titled:
         return colon[1], colon.end()
     return None, 0
+
+
+def _before_colon(rest: str, longest: int) -> re.Match[str] | None:
+    """The short title in front of a colon; words that lead into what stands behind it (修改为：“…”) are none."""
+    match = re.match(rf"([^，。；：（）]{{2,{longest}}})：", rest)
+    return match if match and not _LEAD_IN.search(match[1]) else None
 
 
 def closing_of(blocks: Sequence[Block], found: list[Unit]) -> int:

@@ -198,6 +198,11 @@ HEADINGS = {
          "（一）依法登记；", "三、支持对象：", DO],
         {"一": None, "二": None, "二/（一）": None, "三": "支持对象"},
     ),
+    "the new words of an article are none": (
+        ["一、将第三条修改为：“市水利局主管本市的水库。”", "二、在第五条后增加一条：“水库应当公示。”",
+         "三、删去第六条。"],
+        {"一": None, "二": None, "三": None},
+    ),
     "responsible bodies alone behind a sentence": (
         ["一、把窗口延伸到乡镇和社区。（省民政厅负责）", "二、开通线上预约渠道。（省政务办负责）"],
         {"一": None, "二": None},
