@@ -13,6 +13,7 @@ from loaders.find.references import Reference, references
 from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
 from loaders.find.responsibilities import jurisdiction
 from loaders.find.scope import Scope
+from loaders.forms import unit_number
 from loaders.numbers import normal
 from loaders.records import PREAMBLE, Citation
 
@@ -34,11 +35,13 @@ _REPEAL_HEAD = re.compile(
 )
 _REPEALING_TITLE = re.compile(r"废止|宣布失效")
 _AMENDING_TITLE = re.compile(r"修改|修订|修正")
+_DECIDES_CHANGES = re.compile(r"(?!.*(?:废止|失效)).*(?:修改|修订|修正).*决定")
 # The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规.
 _REPEALED_PART, _AMENDED_PART = ("废止的", "失效的"), ("修改的", "修订的", "修正的")
 _PART_HEAD = re.compile(r"[^，。；：《》\n]{2,40}")
 _LONGEST_PART = 20_000
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
+_CHANGED = Verdict("amends", "修改", "citation.amend_list", 0.9)
 _FORWARDED = Verdict("forwards", "转发", "citation.forwarded_text", 0.98)
 
 
@@ -130,6 +133,8 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
     found = _FORWARDED if forwarded else verdict(title, around)
     if found.rule == "citation.named" and item.start >= listed_from:
         found = _LISTED
+    elif found.rule == "citation.named" and _heads_changes(scope, item):
+        found = _CHANGED
     return Citation(
         found.relation,
         found.cue,
@@ -139,6 +144,17 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         item.article,
         found.confidence,
     )
+
+
+def _heads_changes(scope: Scope, item: Reference) -> bool:
+    """Whether a unit of a decision to change texts begins with a line that is nothing but the reference."""
+    titles = (scope.document.title, scope.document.issued_title or "")
+    if not any(_DECIDES_CHANGES.fullmatch(title) for title in titles):
+        return False
+    text = scope.provision.text
+    number = unit_number(text)
+    head = text[number.length :].split("\n", 1)[0] if number else ""
+    return head.strip(" \u3000。：:；") == scope.document.text[item.start : item.tail]
 
 
 def _absolute(scope: Scope, number: str) -> str | None:

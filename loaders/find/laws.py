@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from loaders.regions import places_in
+
 _TABLE = Path(__file__).parents[1] / "registries" / "laws.csv"
 _COUNTRY = "中华人民共和国"
 _PROVINCES = (
@@ -23,6 +25,10 @@ _END = re.compile(
 )
 _CUE = re.compile(r"(?:根据|依据|依照|按照|违反|适用|触犯|[法典]、|[法典]和)\Z")
 _LONGEST = 26
+_LOCAL_NORM = re.compile("办法|细则|条例|若干规定")
+# Places that the document's own is called by: 本市实施《…》办法, 自治区实施《…》办法.
+_OWN_PLACE = re.compile(r"(?:自治[区州]|[本我][省市县区州]|(?<![\u4e00-\u9fff])[省市])实施\Z")
+_BEFORE_PLACE = 20
 
 
 @cache
@@ -47,6 +53,18 @@ def laws_in(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple
             continue
         yield first, match.end()
         floor = match.end()
+
+
+def local_norm(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The span of the local norm whose name holds the 《…》 at [start, end): 北京市实施《工会法》办法; else None."""
+    behind = _LOCAL_NORM.match(text, end)
+    if not behind or not text.endswith("实施", floor, start):
+        return None
+    before = text[max(floor, start - _BEFORE_PLACE) : start]
+    own = _OWN_PLACE.search(before)
+    named = (first for first, last, _ in places_in(before) if last == len(before) - 2)
+    first = next(named, own.start() if own else None)
+    return None if first is None else (start - len(before) + first, behind.end())
 
 
 def _with_place(text: str, first: int, floor: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.find.document_titles import endings
-from loaders.find.laws import laws_in
+from loaders.find.laws import laws_in, local_norm
 from loaders.find.listed import listed_titles
 from loaders.keys import issuers_of_title
 from loaders.numbers import Found, normal, numbers_in, of_issuers
@@ -88,10 +88,14 @@ def _titled(text: str, start: int, end: int, numbers: Sequence[Found], issuers: 
     for left, right, closed in sorted([*_marked(text, start, end), *listed]):
         if left < floor:  # a short name inside the parenthesis behind a title
             continue
-        opened = text.startswith("《", left)
-        inner = text[left + opened : right - closed]
-        inside = normal(inner)  # 《国发〔2022〕5号》
-        item = Reference(left, right, right, None if inside else inner.strip(), inside, bare=not opened)
+        local = local_norm(text, left, right, floor) if closed else None
+        if local:
+            item = Reference(*local, local[1], text[slice(*local)])
+        else:
+            opened = text.startswith("《", left)
+            inner = text[left + opened : right - closed]
+            inside = normal(inner)  # 《国发〔2022〕5号》
+            item = Reference(left, right, right, None if inside else inner.strip(), inside, bare=not opened)
         item = _with_asides(text, item, end, numbers, starts, issuers)
         if item.number is None:
             item = _with_number_in_front(text, item, ends, floor)

@@ -345,6 +345,17 @@ def test_a_decision_that_also_changes_repeals_only_under_the_head_of_that_list()
     assert read(deleting, title=title) == [("浙江省收费规定", None, "amends")]
 
 
+def test_a_decision_to_change_texts_changes_those_that_head_its_units() -> None:
+    head = "一、浙江省实施《工会法》办法\n1.第三条修改为：“劳动者依法参加工会。”"
+    norm = "浙江省实施《工会法》办法"
+    assert read(head, title="浙江省人大常委会关于修改部分地方性法规的决定") == [(norm, None, "amends")]
+    assert read(head) == [(norm, None, "refers")]
+    assert read("根据浙江省实施《工会法》办法的规定处罚。") == [(norm, None, "based_on")]
+    assert read("二、实施《供水条例》。", title="浙江省人大常委会关于修改部分地方性法规的决定") == [
+        ("供水条例", None, "implements")
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "article"),
     [
