@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.departments import resolve
 from loaders.find.document_titles import is_generic
 from loaders.find.excluded import is_citation, is_forwarded
-from loaders.find.references import Reference, references
+from loaders.find.references import Reference, references, short_mentions
 from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
 from loaders.find.responsibilities import jurisdiction
 from loaders.find.scope import Scope
@@ -40,6 +40,8 @@ _DECIDES_CHANGES = re.compile(r"(?!.*(?:废止|失效)).*(?:修改|修订|修正
 _REPEALED_PART, _AMENDED_PART = ("废止的", "失效的"), ("修改的", "修订的", "修正的")
 _PART_HEAD = re.compile(r"[^，。；：《》\n]{2,40}")
 _LONGEST_PART = 20_000
+# Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
+_NUMBER_NAME = re.compile(r"\d{1,5}号(?:文件?|公告|通告|通知|令|意见|办法)")
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
 _CHANGED = Verdict("amends", "修改", "citation.amend_list", 0.9)
 _FORWARDED = Verdict("forwards", "转发", "citation.forwarded_text", 0.98)
@@ -59,6 +61,9 @@ def citations(scope: Scope) -> tuple[Citation, ...]:
     document, provision = scope.document, scope.provision
     issuers = [issuer.name for issuer in document.issuers]
     found = references(document.text, provision.start, provision.end, issuers)
+    short = [name for name in scope.cited if _NUMBER_NAME.fullmatch(name)]
+    found += short_mentions(document.text, provision.start, provision.end, short, found)
+    found.sort(key=lambda item: item.start)
     if not found:
         return ()
     listed_from = _repeal_list(scope)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.find.document_titles import endings
@@ -66,6 +66,21 @@ def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> 
     ]
     free = [_with_article(text, item, end) for item in others if not _is_covered(item, covered)]
     return sorted([*titled, *free], key=lambda item: item.start)
+
+
+def short_mentions(
+    text: str, start: int, end: int, names: Iterable[str], found: Sequence[Reference]
+) -> list[Reference]:
+    """Where text[start:end] has one of the short ``names`` outside 《》, and outside the references already found."""
+    written = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    if not written:
+        return []
+    covered = [(item.start, item.tail) for item in found]
+    pattern = re.compile(rf"(?<![\d第〕\]）)年])(?<!号[、和及])“?({written})”?")
+    items = (
+        Reference(match.start(), match.end(), match.end(), match[1]) for match in pattern.finditer(text, start, end)
+    )
+    return [_with_article(text, item, end) for item in items if not _is_covered(item, covered)]
 
 
 def _is_covered(item: Reference, covered: Sequence[tuple[int, int]]) -> bool:

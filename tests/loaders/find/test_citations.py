@@ -291,6 +291,15 @@ def test_a_short_name_stands_for_its_antecedent() -> None:
     assert one(text[:52]).evidence.quote == "《国务院关于加快建设的指导意见》（国发〔2022〕5号，以下简称《指导意见》）"
 
 
+def test_a_number_as_a_short_name_needs_no_marks() -> None:
+    defined = "《关于降低电价的通知》（发改价格〔2020〕258号，以下简称“258号文”）有关政策问题明确如下。\n"
+    text = defined + "一、按258号文要求，电网企业落实减免。二、“258号文”第三条规定的用户，按1258号文执行。"
+    whole = ("关于降低电价的通知", "发改价格〔2020〕258号")
+    assert read(text) == [(*whole, "refers"), (*whole, "implements"), (*whole, "refers")]
+    assert read(defined + "一、258号文明确的用户，减免延续到年底。")[1:] == [(*whole, "refers")]
+    assert read("按258号文要求落实。") == []
+
+
 def test_a_short_name_of_the_own_text_is_not_cited() -> None:
     issued = "促进创新行动方案"
     text = f"现将《{issued}》（以下简称《方案》）印发给你们，请按照《方案》要求落实。"
