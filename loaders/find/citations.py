@@ -78,7 +78,8 @@ def citations(scope: Scope) -> tuple[Citation, ...]:
 def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iterator[_Group]:
     members: list[list[Reference]] = []
     for item in found:
-        if members and _JOINT.fullmatch(text, members[-1][-1].tail, item.start):
+        tail = members[-1][-1].tail if members else start
+        if members and (item.start < tail or _JOINT.fullmatch(text, tail, item.start)):
             members[-1].append(item)
         else:
             members.append([item])

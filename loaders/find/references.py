@@ -30,6 +30,7 @@ _ARTICLE_OF = r"第[一二三四五六七八九十百零〇\d]{1,6}条(?:之[一
 _PART_OF = r"(?:第[（(]?[一二三四五六七八九十百零〇\d]{1,4}[）)]?[款项目])"
 _ARTICLE = re.compile(rf"{_ARTICLE_OF}{_PART_OF}{{0,3}}(?:[、和及至](?:{_ARTICLE_OF}{_PART_OF}{{0,3}}|{_PART_OF}))*")
 _BEHIND_NUMBER = frozenset(("", "文", "文件", "）", ")", "印发的", "发布的", "公布的"))
+_AND = frozenset(("", "、", "和", "及", "与", "以及"))
 _SHORTENED = re.compile(r"以下(?:统|简)?称|下称|简称")
 
 
@@ -65,7 +66,45 @@ def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> 
         if not text.startswith("》", right)
     ]
     free = [_with_article(text, item, end) for item in others if not _is_covered(item, covered)]
-    return sorted([*titled, *free], key=lambda item: item.start)
+    return sorted([*_with_further(text, titled, numbers), *free], key=lambda item: item.start)
+
+
+def _with_further(text: str, titled: Sequence[Reference], numbers: Sequence[Found]) -> Iterator[Reference]:
+    """The titles, and the numbers that stand behind a title's own in its bracket: 《A》（京商字〔2021〕5号、6号）.
+
+    As many titles as numbers have one each: 《A》《B》（京商字〔2021〕5号、6号）.
+    """
+    starts = [item.start for item in numbers]
+    waiting: list[Reference] = []  # titles that stand side by side, the last ones without a number
+    for item in titled:
+        if waiting and text[waiting[-1].tail : item.start] not in _AND:
+            yield from waiting
+            waiting = []
+        waiting.append(item)
+        if item.number is None:
+            continue
+        further = _further(text, item, numbers, starts)
+        if len(further) == len(waiting) > 1:
+            waiting = [replace(title, number=found.number) for title, found in zip(waiting, further, strict=True)]
+            further = further[:1]
+        yield from waiting
+        yield from (Reference(found.start, found.end, item.tail, None, found.number) for found in further[1:])
+        waiting = []
+    yield from waiting
+
+
+def _further(text: str, item: Reference, numbers: Sequence[Found], starts: Sequence[int]) -> list[Found]:
+    """The title's own number and those that are joined to it in its bracket."""
+    index = bisect_left(starts, item.start)
+    while index < len(numbers) and numbers[index].start < item.tail and numbers[index].number != item.number:
+        index += 1
+    found: list[Found] = []
+    while index < len(numbers) and numbers[index].start < item.tail:
+        if found and text[found[-1].end : numbers[index].start] not in _AND:
+            break
+        found.append(numbers[index])
+        index += 1
+    return found
 
 
 def short_mentions(

@@ -90,6 +90,26 @@ def test_the_title_of_an_item_in_a_list_needs_no_marks(text: str, title: str | N
     assert (item.title, item.number) == (title, number)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("《甲意见》（国发〔2021〕5号、6号）", [("甲意见", "国发〔2021〕5号"), (None, "国发〔2021〕6号")]),
+        (
+            "《甲意见》和《乙意见》（国发〔2021〕5号、国办发〔2021〕6号）",
+            [("甲意见", "国发〔2021〕5号"), ("乙意见", "国办发〔2021〕6号")],
+        ),
+        ("《甲意见》（国发〔2021〕5号，国发〔2022〕6号修改）", [("甲意见", "国发〔2021〕5号")]),
+        ("《甲意见》《乙意见》（国发〔2021〕5号）", [("甲意见", None), ("乙意见", "国发〔2021〕5号")]),
+        (
+            "《甲意见》的《乙意见》（国发〔2021〕5号、6号）",
+            [("甲意见", None), ("乙意见", "国发〔2021〕5号"), (None, "国发〔2021〕6号")],
+        ),
+    ],
+)
+def test_several_numbers_in_one_bracket(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(item.title, item.number) for item in references(text, 0, len(text))] == expected
+
+
 def test_standards_are_written_one_way() -> None:
     text = "GB/T9704—2012、GB 2760－2014、DB32/T 4567-2023、SL／T 278—2020"
     assert [item.number for item in references(text, 0, len(text))] == [
