@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from loaders.departments import resolve
 from loaders.find.document_titles import is_generic
 from loaders.find.excluded import is_citation, is_forwarded
+from loaders.find.listed import before_title
 from loaders.find.references import Reference, references, short_mentions
 from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
 from loaders.find.responsibilities import jurisdiction
@@ -87,6 +88,8 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
     for order, items in enumerate(members):
         first, last = items[0].start, items[-1].tail
         ceiling = members[order + 1][0].start if order + 1 < len(members) else end
+        if items[0].title is None:
+            first = before_title(text, first, floor)
         before = text[max(floor, first - _BEFORE) : first]
         if order and _SHARED.fullmatch(before) and not has_cue(before):
             before = shared

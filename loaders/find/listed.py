@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from loaders.departments import is_body_name
 from loaders.find.document_titles import endings, sort_of
 from loaders.forms import unit_number
 from loaders.keys import issuers_of_title
@@ -17,7 +18,10 @@ _TITLE = re.compile(
 )
 _NUMBERED = re.compile(
     r"(?:[（(][^（()）\n\d]{1,6}[）)])?[（(][^（()）\n《》]{0,60}(?:[〔［\[（(]\d{4}[〕］\])）]|\d{4}年)[^（()）\n《》]{0,40}号"
+    r"(?:文件?|印发|发布|公布)?[）)，,、；;]"
 )
+_RUNNING = re.compile(rf"关于[^，。；：！？\n《》（）()]{{2,90}}(?:{_GENRES})[（(]")
+_LONGEST = 110
 _ADOPTED = re.compile(
     r"[（(][^（()）\n《》]{0,120}(?:第\d{1,4}号|公布|发布|通过|批准|令)[^（()）\n《》]{0,60}[）)][。；;]?(?=\n|\Z)"
 )
@@ -44,13 +48,31 @@ def listed_titles(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         line = stop + 1
 
 
+def before_title(text: str, at: int, floor: int) -> int:
+    """Where 关于 of a title without 《》 stands whose number begins at ``at`` behind its bracket, else ``at``.
+
+    The words inside such a title say nothing of how it is cited: 执行省政府关于加强节能工作的通知（浙政〔2001〕3号）.
+    """
+    first = text.rfind("关于", max(floor, at - _LONGEST), at)
+    return first if first >= 0 and _RUNNING.fullmatch(text, first, at) else at
+
+
 def _is_title(text: str, start: int, stop: int, end: int) -> bool:
     title = text[start:stop]
-    if title.startswith("关于") or issuers_of_title(title):
+    issuers = issuers_of_title(title)
+    if title.startswith("关于") or (issuers and _begins_with_body(issuers[0])):
         return _NUMBERED.match(text, stop, end) is not None
     if sort_of(title) != "authority" or not _ADOPTED.match(text, stop, end):
         return False
-    if title.startswith("中华人民共和国"):
-        return True
-    place = next(places_in(title[:14]), None)
-    return place is not None and place[0] == 0 and _PLACE.fullmatch(title, 0, place[1]) is not None
+    return title.startswith("中华人民共和国") or _begins_with_place(title)
+
+
+def _begins_with_body(name: str) -> bool:
+    """Whether a body, known or with its place in front, stands first: not 按照省政府, 传达学习国务院."""
+    known = any(is_body_name(name[:size]) for size in range(2, min(len(name), 16) + 1))
+    return known or name.startswith("国家") or _begins_with_place(name)
+
+
+def _begins_with_place(name: str) -> bool:
+    place = next(places_in(name[:14]), None)
+    return place is not None and place[0] == 0 and _PLACE.fullmatch(name, 0, place[1]) is not None
