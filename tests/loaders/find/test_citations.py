@@ -416,6 +416,9 @@ def test_the_cue_is_kept_as_printed(text: str, cue: str | None) -> None:
         "招标投标法",
         "《甲》、",
         "以下简称",
+        "1.关于甲的通知（国发〔2022〕5号、6号）\n",
+        "北京市实施《甲法》办法",
+        "《甲通知》（国发〔2022〕5号，以下简称5号文）按5号文执行。",
     ],
 )
 def test_hostile_repetitions_take_linear_time(piece: str) -> None:
