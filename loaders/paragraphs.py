@@ -18,6 +18,7 @@ from loaders.forms import (
     Number,
     unit_number,
 )
+from loaders.furniture import is_info
 from loaders.rows import Row
 from loaders.titles import ends_title
 
@@ -107,7 +108,7 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
     last = group[-1]
     unfinished = last.text[-1] not in TERMINAL
-    if row.breaks:
+    if row.breaks or (len(group) == 1 and is_info(last.text)) or (is_info(row.text) and ends_title(last.text)):
         return False
     if _NUMBER_TAIL.match(last.text) and (row.text[0].isdigit() or row.text[0] in "号第"):
         return True

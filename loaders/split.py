@@ -10,6 +10,7 @@ from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.departments import is_body_name
 from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
 from loaders.titles import (
@@ -32,12 +33,6 @@ _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]
 _ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
 _CUT_DAY = re.compile(r"年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}$")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
-_FURNITURE = re.compile(
-    r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
-    r"返回|索\s*引\s*号|主题分类|主\s*题\s*词|发布日期|成文日期|发布机构|发文机关|发文字号|文\s*号|标\s*题[：:]|有效性|信息来源|浏览次数|字体|字号|"
-    r"当前位置|首页|您现在的位置|时间[：:]|发布时间|公开类别|体裁分类|组配分类|.{0,12}ICP备|.{0,12}公网安备|(?:\[?[大中小]\]?){1,3}$|收藏|微信|微博|"
-    r"阅读次数|点击数|生成日期|废止日期|生效日期|内容概述|名\s*称[：:])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +101,7 @@ def split(clean: Clean) -> Split:
         rejected.append((0, before, "before the first document" if heads else "no document in it"))
     for head, end in zip(heads, ends, strict=True):
         last = head is heads[-1]
-        stop = _without_furniture(found, head, end)
+        stop = _without_furniture(found, head, _above_links(found, head, end))
         kept = _whole_units(found, head, stop) if last and stop == end else stop
         if stop < end:
             rejected.append((stop, end, "web page around the document"))
@@ -124,14 +119,18 @@ def split(clean: Clean) -> Split:
 def _heads(found: list[Block]) -> list[_Head]:
     """Every head of a document of its own; titles of carried texts and attachments are passed over."""
     heads: list[_Head] = []
+    links = Links()
     index = 0
     while index < len(found):
         text = found[index].text
+        if heads:
+            links.see(text)
         bracketed = index and NUMBER_LINE.fullmatch(found[index - 1].text) and BRACKETED_TITLE.fullmatch(text)
         if bracketed or ends_title(text) and is_title_line(text):
             head = _head_at(found, index, heads[-1] if heads else None)
-            if head:
+            if head and not (links.open and _is_link(found, head)):
                 heads.append(head)
+                links = Links()
                 index = head.body
                 continue
         index += 1
@@ -144,11 +143,7 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
     floor = previous.body if previous else 0
     begin = _title_begin(found, index, floor)
     title = "".join(block.text for block in found[begin:end])
-    number, adoption, body = None, None, end
-    if body < len(found) and NUMBER_LINE.fullmatch(found[body].text):
-        number, body = body, body + 1
-    if body < len(found) and ADOPTION.fullmatch(found[body].text):
-        adoption, body = body, body + 1
+    number, adoption, body = _below_title(found, end, title)
     start = begin
     if number is None and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
         start = number = begin - 1
@@ -156,6 +151,29 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
         start -= 1
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
+
+
+def _is_link(found: list[Block], head: _Head) -> bool:
+    """Whether a title among the links of a page is one of them: no number, adoption or addressees stand below it."""
+    following = found[head.body].text if head.body < len(found) else ""
+    return head.number is None and head.adoption is None and not following.endswith("：")
+
+
+def _below_title(found: list[Block], end: int, title: str) -> tuple[int | None, int | None, int]:
+    """Where the number and the adoption stand below a title, and where the text begins; a page's lines are between."""
+    number, adoption, body = None, None, end
+    for index in range(end, len(found)):
+        text = found[index].text
+        if number is None and adoption is None and NUMBER_LINE.fullmatch(text):
+            number, body = index, index + 1
+        elif adoption is None and ADOPTION.fullmatch(text):
+            adoption, body = index, index + 1
+        elif is_info(text):
+            body = index + 1
+        else:
+            break
+    repeated = any("".join(block.text for block in found[body:stop]) == title for stop in range(body + 1, body + 5))
+    return (None, None, end) if repeated else (number, adoption, body)  # what stands between is the second title's
 
 
 def _is_letterhead(text: str, bare: bool) -> bool:
@@ -200,7 +218,7 @@ def _title_begin(found: list[Block], index: int, floor: int) -> int:
 
 def _may_precede(line: str, title: str) -> bool:
     """Whether a line can stand above the rest of a title: not once the issuers stand in front of it, and no layout."""
-    if SAMPLE_MARK in line or _FURNITURE.match(line):
+    if SAMPLE_MARK in line or is_furniture(line) or is_info(line):
         return False
     if title.startswith(("关于", "印发", "转发")):
         return is_body_name(line) or ends_with_body(line)
@@ -281,12 +299,21 @@ def _ends(found: list[Block], heads: list[_Head]) -> list[int]:
     return [head.start for head in heads[1:]] + [len(found)] if heads else []
 
 
+def _above_links(found: list[Block], head: _Head, end: int) -> int:
+    """Where the document ends when the links below it are taken off."""
+    links, cut = Links(), end
+    for index in range(head.body, end):
+        was = links.open
+        links.see(found[index].text)
+        if links.open != was:
+            cut = index if links.open else end
+    return cut
+
+
 def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
     """Where the document ends when the web page around it is taken off."""
     stop = end
-    while stop > head.body and _FURNITURE.match(found[stop - 1].text) and len(found[stop - 1].text) <= 120:
-        if "。" in found[stop - 1].text:
-            break
+    while stop > head.body and is_furniture(found[stop - 1].text):
         stop -= 1
     return stop
 
@@ -328,7 +355,7 @@ def _is_broken_off(text: str) -> bool:
 def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool) -> Part:
     label = None
     if head.number is None:
-        for block in found[max(0, head.start - 20) : head.start]:
+        for block in found[max(0, head.start - 20) : head.body]:
             match = _LABELLED_NUMBER.search(block.text)
             label = match[1] if match else label
     inside = tuple(found[head.start : end])

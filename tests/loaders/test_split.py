@@ -280,6 +280,60 @@ def test_layout_of_a_web_page_is_no_part_of_the_document(layout: str) -> None:
     assert [item.reason for item in found.rejections] == ["before the first document", "web page around the document"]
 
 
+@pytest.mark.parametrize(
+    "info",
+    [
+        "发布时间：2023-09-03 来源：省财政厅办公室 浏览次数：213",
+        "2023-09-03 10:00",
+        "2023-09-03 10:00 来源：省财政厅办公室",
+        "2023年9月3日 来源：省财政厅办公室",
+        "来源：省财政厅办公室",
+        "【字体：大 中 小】",
+        "字体：大 中 小\n原文链接：https://example.org/t20230903_1.html",
+        "索引号：0143/2023-00123\n大 中 小",
+        "> 发布日期：2023-09-03",
+    ],
+)
+def test_lines_of_a_page_between_title_and_number_are_passed_over(info: str) -> None:
+    title, rest = FIRST.split("\n", 1)
+    found = parted(f"{title}\n{info}\n{rest}")
+    (part,) = found.parts
+    assert (part.number.text if part.number else None, part.blocks[part.body].text) == (
+        "苏财综〔2023〕901号",
+        "各市财政局：",
+    )
+    assert not found.rejections
+    assert parted(f"{title}\n{info}\n{title}\n{rest}").parts[0].number is not None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "相关文件\n江苏省人民政府关于推进票据改革的意见\n江苏省财政厅关于做好2023年票据工作的通知\n网站地图|联系我们",
+        "相关稿件\n江苏省财政厅关于印发票据方案的通知（苏财综〔2022〕9号）\n省财政厅召开发布会，介绍有关情况。",
+        "【政策解读】\n《江苏省财政厅关于规范票据的通知》政策问答2023-09-09\n相关文档\n江苏省财政厅关于做好票据工作的通知",
+        "附件下载：\n1.票据样式.doc",
+        "上一篇：江苏省财政厅关于表彰先进的决定\n下一篇：江苏省财政厅关于调整机构的通知\n地址：北京西路 邮编：210024",
+        "网站地图 | 联系我们 | 隐私声明\n主办：江苏省财政厅 承办：信息中心\nCopyright 2023 All Rights Reserved",
+    ],
+)
+def test_links_and_foot_of_a_page_below_a_document_are_no_document(below: str) -> None:
+    count = FIRST.count("\n") + 1
+    lines = count + below.count("\n") + 1
+    found = parted(f"{FIRST}\n{below}")
+    assert ranges(found) == [
+        (1, count, "江苏省财政厅关于规范票据的通知"),
+        (count + 1, lines, "web page around the document"),
+    ]
+    assert titles(parted(f"{FIRST}\n{below}\n{SECOND}"))[1:] == ["浙江省商务厅关于促进消费的若干意见"]
+
+
+@pytest.mark.parametrize("head", ["政策解读", "相关政策"])
+def test_a_heading_of_a_text_that_could_head_links_cuts_nothing(head: str) -> None:
+    assert not parted(f"{ISSUED}\n{head}\n二、宣传。各市要做好宣传。").rejections
+    assert not parted(FIRST.replace("二、核销", f"{head}\n二、核销")).rejections
+
+
 def test_a_sentence_that_begins_like_layout_is_text() -> None:
     tail = "返回的票据由窗口统一核销。"
     assert not parted(FIRST.replace("江苏省财政厅\n2023年9月1日", tail)).rejections

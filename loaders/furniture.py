@@ -1,0 +1,61 @@
+"""Lines of a web page that stand around a document or between its title and its text, and are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from loaders.forms import DATE_AT_END, unit_number
+
+_FURNITURE = re.compile(
+    r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
+    r"返回|索\s*引\s*号|主题分类|主\s*题\s*词|发布日期|成文日期|发布机构|发文机关|发文字号|文\s*号|标\s*题[：:]|有效性|信息来源|浏览次数|字体|字号|"
+    r"当前位置|首页|您现在的位置|时间[：:]|发布时间|公开类别|体裁分类|组配分类|.{0,12}ICP备|.{0,12}公网安备|(?:\[?[大中小]\]?){1,3}$|收藏|微信|微博|"
+    r"阅读次数|点击数|生成日期|废止日期|生效日期|内容概述|名\s*称[：:]|网站地图|联系我们|主办[：:]|承办[：:]|地址[：:].*邮编|"
+    r"(?i:copyright))"
+)
+_LONGEST = 120
+_SAID = (
+    r"(?:文章|信息|稿件|文件)?来源|(?:发布|更新|发稿|录入|公开)?(?:时间|日期)|作者|责任编辑|编辑|发布(?:人|单位|机构|者)|"
+    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)|(?:原文|文章|原始)?(?:链接|地址|网址)|字\s*[体号]|"
+    r"索\s*引\s*号|主题分类|主\s*题\s*词|成文日期|发文日期|生成日期|发文(?:机关|单位)|信息分类|公开类别|体裁分类|组配分类|"
+    r"发文字号|文\s*号|有效性|时效性?|生效日期|废止日期|分享(?:到)?|【?打印"
+)
+_INFO = re.compile(
+    rf"[>\[【]*(?:(?:{_SAID})\s*[：:]|https?://|【?(?:打印|关闭|分享|收藏)|(?:\[?[大中小]\]?){{3}}$"
+    r"|[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}(?:\D|\d{1,2}:|$)|[12]\d{3}年\d{1,2}月\d{1,2}日\D*(?:来源|浏览|阅读|点击|字体)[^。]*[：:])"
+)
+"""What pages print between the title and the text: when it was put there, by whom, how often it was read."""
+_RELATED = re.compile(
+    r"【?(?:(?:相关|有关|关联)(?:稿件|文件|文档|链接|阅读|新闻|报道|信息|解读|政策|资讯|附件|内容)|政策解读|解读(?:材料|链接|信息)|附件下载|"
+    r"(?:上|下)一[篇条](?:[：:].*)?|延伸阅读|推荐阅读|热点推荐)】?[：:]?"
+)
+_NO_HEADING = re.compile(r"【?(?:相关稿件|相关链接|(?:上|下)一[篇条])")
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is of the page around a document."""
+    return len(text) <= _LONGEST and _FURNITURE.match(text) is not None and "。" not in text
+
+
+def is_info(text: str) -> bool:
+    """Whether a line under a title says where and when the page was made: 来源：…, 发布时间：…, 2023-03-08."""
+    return len(text) <= _LONGEST and _INFO.match(text) is not None and "。" not in text
+
+
+class Links:
+    """Where the links below a document are, seen line by line from its text on.
+
+    A line that may head a text as well (政策解读) heads links only behind a date, and no links hold numbered sentences.
+    """
+
+    def __init__(self) -> None:
+        self.open = False
+        self._dated = False
+
+    def see(self, text: str) -> None:
+        """Look at the next line."""
+        if self.open:
+            self.open = "。" not in text or unit_number(text) is None
+        elif _RELATED.fullmatch(text):
+            self.open = self._dated or _NO_HEADING.match(text) is not None
+        self._dated = self._dated or DATE_AT_END.search(text[-40:]) is not None
