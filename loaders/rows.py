@@ -15,6 +15,8 @@ _PAGE_LINE = re.compile(
 )
 _PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){_DASH}\s+(\d{{1,4}})\s+{_DASH}")
 _CHUNK = re.compile("[^ \u3000\0]+")
+# A word of two characters is spaced out in print (总　　则, 附　　件).
+_LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0])[一-龥]$"), re.compile("[一-龥](?:[ \u3000\0]|$)")
 _BARE = re.compile(r"\s*(\d{1,4})\s*")
 
 
@@ -95,7 +97,8 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     cuts = [0]
     for match in re.finditer("[ \0]*\u3000[ \0]*\u3000[ \u3000\0]*|(?<=[。！？；：])[ \0]{4,}(?=\\S)", text):
-        if text[: match.start()].strip(" \u3000\0"):
+        before = text[: match.start()].rstrip(" \u3000\0")
+        if before and not (_LAST_ALONE.search(before[-2:]) and _FIRST_ALONE.match(text, match.end())):
             cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 

@@ -78,6 +78,9 @@ def test_a_deleted_character_leaves_no_gap() -> None:
         ("甲 乙。", ["甲乙。"]),
         ("甲。\u3000乙。", ["甲。乙。"]),
         ("甲。\u3000\u3000\u200b", ["甲。"]),
+        ("第一章\u3000总\u3000\u3000则", ["第一章总则"]),  # a spaced-out word
+        ("附\u3000\u3000则", ["附则"]),
+        ("甲。\u3000\u3000第一章\u3000总\u3000\u3000则\u3000\u3000第一条", ["甲。", "第一章总则", "第一条"]),
     ],
 )
 def test_two_full_width_spaces_part_paragraphs(printed: str, parts: list[str]) -> None:
