@@ -103,7 +103,7 @@ NUMBER_BRACKETS = r"[〔［\[（(【﹝]\s*(?:19|20)\d{2}\s*[〕］\]）)】﹞]
 NUMBER_LINE = re.compile(
     rf"(?:发?文号：)?(?:[\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}(?:第)?\d{{1,5}}号"
     r"|(?:[\u4e00-\u9fff、，]{2,90}(?:公告|通告|令)|国令)?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号"
-    rf"|{NUMBER_BRACKETS}第?\d{{1,5}}号)"
+    rf"|{NUMBER_BRACKETS}第?\d{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
 )
 ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")
 REMARK = re.compile(

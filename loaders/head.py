@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.blocks import Block
 from loaders.clean import Clean
-from loaders.forms import BODY_NAME, NUMBER_BRACKETS, NUMBER_LINE, REMARK
+from loaders.forms import BODY_NAME, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL, REMARK
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
@@ -19,9 +19,13 @@ _NOT_ADDRESSED = re.compile(
     "如下|通知|公告|意见|决定|规定|办法|措施|事项|要求|同意|根据|按照|为了|指出|强调|提出|现将|下列|以下|关于"
 )
 _ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
-_JOINED_NUMBER = re.compile(r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$")
-
-_WITHOUT_ISSUERS = re.compile(rf"(?:(?:\d{{4}}年)?第?[\d一二三四五六七八九十百]+|{NUMBER_BRACKETS}第?\d+)号$")
+_JOINED_NUMBER = re.compile(
+    r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
+    r"|届人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
+)
+_WITHOUT_ISSUERS = re.compile(
+    rf"(?:(?:\d{{4}}年)?第?[\d一二三四五六七八九十百]+|{NUMBER_BRACKETS}第?\d+)号$|[（(]第[\d{NUMERAL}]+号[）)]$"
+)
 
 
 @dataclass(frozen=True, slots=True)

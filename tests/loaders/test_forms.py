@@ -81,6 +81,7 @@ def test_dates(printed: str, day: date | None) -> None:
         ("苏工信消费[2022]474号", True),
         ("令第14号", False),
         ("第14号", True),
+        ("（第101号）", True),
         ("2022年第28号", True),
         ("财政部税务总局公告2022年第28号", True),
         ("文号：沪府规〔2023〕1号", True),

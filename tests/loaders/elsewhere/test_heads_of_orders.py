@@ -232,6 +232,27 @@ def test_a_regulation_and_the_announcement_that_makes_it_known_are_one_document(
 
 
 @pytest.mark.parametrize(
+    ("above", "printed", "number"),
+    [
+        ("湖北省第十三届人民代表大会常务委员会公告", "第78号", "湖北省第十三届人民代表大会常务委员会公告第78号"),
+        ("湖北省第十三届人民代表大会常务委员会公告", "（第78号）", "湖北省第十三届人民代表大会常务委员会公告第78号"),
+        (
+            "湖北省第十三届人民代表大会常务委员会公告",
+            "（第七十八号）",
+            "湖北省第十三届人民代表大会常务委员会公告第78号",
+        ),
+        ("湖北省人民代表大会常务委员会公告", "第78号", None),  # every congress begins anew
+    ],
+)
+def test_the_announcement_of_a_congress_has_its_number_and_the_id_of_the_regulation(
+    above: str, printed: str, number: str | None
+) -> None:
+    text = MADE_KNOWN.replace("湖北省人民代表大会常务委员会公告\n\n第78号", f"{above}\n{printed}")
+    found = document(text)
+    assert (found.doc_number, found.id, found.addressees) == (number, "湖北省旅游条例@2020-11-27", None)
+
+
+@pytest.mark.parametrize(
     ("bracket", "number", "issuers", "day"),
     [
         ("（2019年8月29日上海市人民政府令第21号公布）", "上海市人民政府令第21号", ["上海市人民政府"], "2019-08-29"),
