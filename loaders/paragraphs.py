@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.characters import CLOSING_PUNCTUATION, TERMINAL
 from loaders.forms import (
@@ -50,7 +50,10 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
     alone = False
     for index, row in enumerate(rows):
         own = _own_block(row)
-        if groups and not alone and _continues(groups[-1], row, own, measures[index // _BLOCK]):
+        measure = measures[index // _BLOCK]
+        if row.whole and measure.width:  # joined by its punctuation alone, not by its width
+            measure = replace(measure, width=None)
+        if groups and not alone and _continues(groups[-1], row, own, measure):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -60,7 +63,7 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _measure(rows: Sequence[Row]) -> Measure:
     """Measure a block: wrapped when many rows end unfinished at nearly the same, greatest width."""
-    wide = [row for row in rows if row.width >= 24]
+    wide = [row for row in rows if row.width >= 24 and not row.whole]
     indented = sum(row.indented for row in rows)
     indents = indented >= 3 and indented * 25 >= len(rows) and any(not row.indented for row in wide)
     if len(wide) < 4:
@@ -136,7 +139,7 @@ def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> 
     running = unfinished and not _is_heading(group) and any(mark in last.text for mark in "，。、")
     if row.number_before and running and last.width >= 30:
         return True
-    return _fills(group, row, measure, unfinished) or (unfinished and _is_as_wide(group, row))
+    return _fills(group, row, measure, unfinished) or (unfinished and not row.whole and _is_as_wide(group, row))
 
 
 def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bool:

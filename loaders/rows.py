@@ -33,6 +33,7 @@ class Row:
     line: int
     page: int | None
     number_before: bool  # a printed page number stands between the row before and this one
+    whole: bool = False  # a paragraph of a source that has paragraphs, not a row of print
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +127,5 @@ def _row(line: Line, text: str, part: tuple[int, int], breaks: bool, number_befo
     lead = text[part[0] : first]
     indented = breaks or lead.count(IDEOGRAPHIC_SPACE) >= 2 or lead.count(" ") >= 4 or "\t" in line.text[:first]
     columns = width(total) + len(gaps)
-    return Row(tuple(pieces), total, columns, tuple(gaps), indented, breaks, line.number, line.page, number_before)
+    place = (line.number, line.page, number_before, line.whole)
+    return Row(tuple(pieces), total, columns, tuple(gaps), indented, breaks, *place)

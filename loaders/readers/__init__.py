@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -86,10 +87,16 @@ def _lines(file: Path, data: bytes) -> tuple[tuple[Line, ...], tuple[str, ...]]:
         lost = tuple(f"page {page} is a picture without a text layer" for page in pictures)
         return text.lines(file, found, paged=True), lost
     if name == formats.DOCX:
-        found = docx.read(file, data)
-        return text.lines(file, found, paged="\f" in found), ()
+        return _whole(file, docx.read_lines(file, data)), ()
     if name == formats.HTML:
-        return text.lines(file, html.read(file, data), paged=False), ()
+        return _whole(file, html.read_lines(file, data)), ()
     if name:
         raise MailuoError(f"{file}: not text but {name}.", "Save its text as a UTF-8 text file and give that.")
     return text.lines(file, text.decode(file, data)), ()
+
+
+def _whole(file: Path, found: list[tuple[str, bool]]) -> tuple[Line, ...]:
+    """The lines of a source that has paragraphs, with those that begin one marked."""
+    words = "\n".join(line.replace("\r", " ") for line, _ in found)
+    lines = text.lines(file, words, paged="\f" in words)
+    return tuple(replace(line, whole=whole) for line, (_, whole) in zip(lines, found, strict=True))

@@ -17,6 +17,8 @@ class Line:
     start: int
     text: str
     page: int | None
+    whole: bool = False
+    """Whether the source itself begins a paragraph with the line and says where it ends (HTML, DOCX)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ _UNSEEN = frozenset(
 
 def read(file: Path, data: bytes) -> str:
     """Return the text, pages parted by form feeds where Word noted them; MailuoError when it is broken or has none."""
+    return "\n".join(line for line, _ in read_lines(file, data))
+
+
+def read_lines(file: Path, data: bytes) -> list[tuple[str, bool]]:
+    """The lines of ``read``, and whether a paragraph begins with each, not a break inside one."""
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         document = _part(package, "word/document.xml")
@@ -33,10 +38,10 @@ def read(file: Path, data: bytes) -> str:
         raise MailuoError(f"{file}: a broken DOCX file.", "Open it in a word processor and save it again.") from error
     if document is None:
         raise MailuoError(f"{file}: a DOCX file without a text.", "Open it in a word processor and save it again.")
-    lines = [line for line in _lines(document, numbering) if line.strip(" \t\xa0\u3000")]
+    lines = [(line, whole) for line, whole in _lines(document, numbering) if line.strip(" \t\xa0\u3000")]
     if not lines:
         raise MailuoError(f"{file}: a DOCX file without text, perhaps only pictures.", "Give the text itself.")
-    return "\n".join(lines)
+    return lines
 
 
 def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
@@ -52,7 +57,7 @@ def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
     return etree.fromstring(data, parser)
 
 
-def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
+def _lines(document: etree._Element, numbering: Numbering) -> Iterator[tuple[str, bool]]:
     """Paragraphs as lines, a table's row as readers.tasks has it; form feeds before the line of a new page.
 
     Tables stand in cells of others, and paragraphs in the text boxes of others: each is a line of its own.
@@ -70,7 +75,7 @@ def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
             if open_rows and open_rows[-1]:
                 open_rows[-1][-1].append(feeds + text.replace("\n", "").strip())
             else:
-                yield from (feeds + text).split("\n")
+                yield from ((line, part == 0) for part, line in enumerate((feeds + text).split("\n")))
         elif element.tag == f"{W}tbl":
             tables = [*tables, Table()] if event == "start" else tables[:-1]
         elif element.tag == f"{W}tr" and event == "start":
@@ -78,9 +83,8 @@ def _lines(document: etree._Element, numbering: Numbering) -> Iterator[str]:
         elif element.tag == f"{W}tr":
             cells = open_rows.pop()
             feeds = "\f" * sum(text.count("\f") for cell in cells for text in cell)
-            yield feeds + (tables[-1] if tables else Table()).line(
-                [[text.replace("\f", "") for text in cell] for cell in cells]
-            )
+            table = tables[-1] if tables else Table()
+            yield feeds + table.line([[text.replace("\f", "") for text in cell] for cell in cells]), True
         elif element.tag == f"{W}tc" and event == "start" and open_rows:
             open_rows[-1].append([])
 

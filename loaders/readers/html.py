@@ -34,7 +34,12 @@ _CELL = 400
 
 
 def read(file: Path, data: bytes) -> str:
-    """Return the text of a page; MailuoError when it shows none.
+    """Return the text of a page; MailuoError when it shows none."""
+    return "\n".join(line for line, _ in read_lines(file, data))
+
+
+def read_lines(file: Path, data: bytes) -> list[tuple[str, bool]]:
+    """The lines of a page, and whether a block begins with each, not a break inside one; MailuoError without any.
 
     The encoding is found as for text files, whatever the page says of itself. Nothing in a page is run or followed.
     """
@@ -44,15 +49,19 @@ def read(file: Path, data: bytes) -> str:
         root = html.document_fromstring(decoded.encode(), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise MailuoError(f"{file}: a web page that cannot be read.", "Save its text and give that.") from error
-    lines = "\n".join(_lines(root))
+    lines = list(_lines(root))
     if not lines:
         raise MailuoError(f"{file}: a web page that shows no text.", "Save the page with its text, or its attachment.")
     return lines
 
 
-def _lines(root: html.HtmlElement) -> Iterator[str]:
-    """The lines of a page in order, none empty. One walk without recursion: hostile pages are nested deep."""
+def _lines(root: html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The lines of a page in order, none empty, and whether a block begins with each.
+
+    One walk without recursion: hostile pages are nested deep.
+    """
     parts: list[str] = []
+    whole = True
     tables: dict[html.HtmlElement | None, Table] = {}
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
@@ -61,17 +70,19 @@ def _lines(root: html.HtmlElement) -> Iterator[str]:
             hidden = _is_hidden(element)
             row = None if hidden or name != "tr" else _row(element, tables.setdefault(_table(element), Table()))
             if not _INLINE.fullmatch(name):
-                yield from _line(parts)
+                yield from _line(parts, whole)
+                whole = name != "br"
             if hidden or row is not None:
                 walk.skip_subtree()
-                yield from row or ()
+                yield from ((line, True) for line in row or ())
             else:
                 parts.append(element.text or "")
         else:
             if not _INLINE.fullmatch(name):
-                yield from _line(parts)
+                yield from _line(parts, whole)
+                whole = name != "br"
             parts.append(element.tail or "")
-    yield from _line(parts)
+    yield from _line(parts, whole)
 
 
 def _is_hidden(element: html.HtmlElement) -> bool:
@@ -80,12 +91,12 @@ def _is_hidden(element: html.HtmlElement) -> bool:
     return bool(_HIDDEN.search(element.get("style") or ""))
 
 
-def _line(parts: list[str]) -> Iterator[str]:
+def _line(parts: list[str], whole: bool) -> Iterator[tuple[str, bool]]:
     """What was gathered as a line; white space is as a browser shows it, the ideographic space stays."""
     line = _SPACE.sub(" ", "".join(parts)).strip(" ")
     parts.clear()
     if line.strip("\xa0\u3000\u200b\ufeff "):
-        yield line
+        yield line, whole
 
 
 def _table(row: html.HtmlElement) -> html.HtmlElement | None:
@@ -96,7 +107,7 @@ def _row(row: html.HtmlElement, table: Table) -> list[str] | None:
     """A row of a table: label：value of a metadata table, else as readers.tasks has it; None where it is a layout."""
     if row.find(".//table") is not None:
         return None
-    read = [list(_lines(cell)) for cell in row.iterchildren("td", "th")]
+    read = [[line for line, _ in _lines(cell)] for cell in row.iterchildren("td", "th")]
     cells = ["".join(cell).strip(" \xa0\u3000") for cell in read]
     if len(cells) < 2 or max(map(len, cells)) > _CELL:
         return None

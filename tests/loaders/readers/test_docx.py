@@ -8,6 +8,7 @@ import pytest
 from docx import Document as Word
 from lxml import etree
 
+from loaders.clean import clean
 from loaders.errors import MailuoError
 from loaders.readers import read_file
 from loaders.readers.docx import read
@@ -29,6 +30,13 @@ def package(body: str, **parts: str) -> bytes:
 
 def p(text: str, properties: str = "") -> str:
     return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_paragraphs_end_where_word_ends_them_and_lines_inside_one_may_go_on(tmp_path: Path) -> None:
+    lines = ["各地要为老年人残疾人和其他有困难的人开设专门" + "窗口" * (number % 2) for number in range(6)]
+    for body, count in (("".join(map(p, lines)), 6), (p("</w:t><w:br/><w:t>".join(lines)), 1)):
+        (tmp_path / "a.docx").write_bytes(package(body))
+        assert len(clean(read_file(tmp_path / "a.docx")).paragraphs) == count
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from loaders.clean import clean
 from loaders.errors import MailuoError
+from loaders.readers import read_file
 from loaders.readers.html import read
 
 PAGE = Path("页.html")
@@ -47,6 +49,23 @@ PAGE = Path("页.html")
 )
 def test_a_page_gives_the_lines_that_a_reader_sees(page: str, lines: list[str]) -> None:
     assert read(PAGE, page.encode()).split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("page", "paragraphs"),
+    [
+        # Lines of nearly one width are rows of print where breaks part them, and paragraphs where elements do.
+        ("<p>{}</p>", 6),
+        ("<ul><li>{}</li></ul>", 6),
+        ("<table><tr><td>号</td><td>{}</td></tr></table>", 6),
+        ("<div>{}</div>", 6),
+        ("{}<br>", 1),
+    ],
+)
+def test_elements_end_paragraphs_and_breaks_do_not(tmp_path: Path, page: str, paragraphs: int) -> None:
+    lines = ["各地要为老年人残疾人和其他有困难的人开设专门" + "窗口" * (number % 2) for number in range(6)]
+    (tmp_path / "a.html").write_text("<html><body>" + "".join(page.format(line) for line in lines), "utf-8")
+    assert len(clean(read_file(tmp_path / "a.html")).paragraphs) == paragraphs
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
