@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass
 
 from loaders.clean import Clean
-from loaders.forms import DATE, DATE_AT_END
-from loaders.titles import HEAD_GENRES, TITLE_END
+from loaders.departments import is_body_name
+from loaders.forms import DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_LINE
+from loaders.furniture import is_info
+from loaders.titles import (
+    ADOPTION,
+    HEAD_GENRES,
+    ORDINAL,
+    TITLE_END,
+    ends_title,
+    is_bracket_line,
+    is_title_line,
+    issuer_prefix,
+)
 
 _CODE = r"[\u4e00-\u9fff]{1,12}?[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d{1,5}号"
 _TITLE_NUMBER = re.compile(
@@ -17,6 +28,8 @@ _NUMBER_FIRST = re.compile(rf"({_CODE})(?=[\u4e00-\u9fff])(?!文件|）)")
 _TITLE_ADDRESSEES = re.compile(
     r"([^。；：]{0,100}(?:关于|印发|转发)[^。；：]{2,100}?(?:通知|意见|函|批复|通报))(各[^。；]{2,200}：)"
 )
+_ADDRESSEES = re.compile(r"(?!.*(?:如下|以下|下列))[^。；]{2,300}：.*")
+_BELOW = 7  # lines that are looked at below a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +44,36 @@ class Block:
 def blocks(clean: Clean) -> list[Block]:
     """All blocks in order; together they are the paragraphs."""
     found: list[Block] = []
-    for start, end in clean.paragraphs:
+    for index, (start, end) in enumerate(clean.paragraphs):
         text = clean.text[start:end]
-        cuts = [0, *_cuts(text), end - start]
+        cuts = [0, *(_title_cuts(clean, index, text) or _cuts(text)), end - start]
         for left, right in zip(cuts, cuts[1:], strict=False):
             if right > left:
                 found.append(Block(start + left, start + right, text[left:right]))
     return found
+
+
+def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
+    """Offsets in a title line behind the number that a collection counts it by, and before its own number in brackets.
+
+    No unit of a text or list of documents has both a number and a text below it, or addressees below a body's name.
+    """
+    ordinal = ORDINAL.match(text)
+    behind = NUMBER_BEHIND.search(text[-40:]) if text.endswith(("号）", "号)")) else None
+    first = ordinal.end() if ordinal else 0
+    last = len(text) - len(behind[0]) if behind else len(text)
+    title = text[first:last]
+    if not (ordinal or behind) or not is_title_line(title) or not ends_title(title):
+        return []
+    near = (clean.text[start:end] for start, end in clean.paragraphs[index + 1 : index + _BELOW])
+    below = [line for line in near if not is_info(line) and not is_bracket_line(line)]
+    numbered = bool(below) and (NUMBER_LINE.fullmatch(below[0]) or NUMBER_BEHIND.fullmatch(below[0]))
+    following = next(iter(below[1:] if numbered else below), "")
+    issued = numbered or behind and not ordinal or is_body_name(issuer_prefix(title) or "")
+    if issued and _ADDRESSEES.fullmatch(following):
+        return [cut for cut in (first, last) if 0 < cut < len(text)]
+    begins = (numbered or behind and index < _BELOW) and ("。" in following or ADOPTION.fullmatch(following))
+    return [cut for cut in (first, last) if begins and 0 < cut < len(text)]
 
 
 def _cuts(text: str) -> list[int]:

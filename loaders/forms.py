@@ -105,6 +105,8 @@ NUMBER_LINE = re.compile(
     r"|(?:[\u4e00-\u9fff、，]{2,90}(?:公告|通告|令)|国令)?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号"
     rf"|{NUMBER_BRACKETS}第?\d{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
 )
+NUMBER_BEHIND = re.compile(rf"[（(][\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}第?\d{{1,5}}号[）)]$")
+"""A number in brackets behind a title or on the line under it."""
 ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")
 REMARK = re.compile(
     r"[（(]此件|(?:抄送|抄报|主送|分送|联系人|联系电话|信息公开选项|公开方式|公开属性)[：:]|[（(]联系|[（(]?主动公开(?:[）)]|$)"

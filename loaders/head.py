@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.blocks import Block
 from loaders.clean import Clean
-from loaders.forms import BODY_NAME, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL, REMARK
+from loaders.forms import BODY_NAME, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL, REMARK
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
@@ -65,9 +65,10 @@ def _number(part: Part, title: str) -> str | None:
     """The number in GUIDE.md's writing; one without issuers (2022年第27号, 第14号) is read behind the title."""
     if part.number is None:
         return normal(part.label) if part.label else None
-    printed = part.clean.spaced(part.number.start, part.number.end)
+    inside = 1 if NUMBER_BEHIND.fullmatch(part.number.text) else 0
+    printed = part.clean.spaced(part.number.start + inside, part.number.end - inside)
     if not _WITHOUT_ISSUERS.match(part.number.text):
-        return normal(printed) or normal(part.number.text)
+        return normal(printed) or normal(part.number.text[inside : len(part.number.text) - inside])
     spaced = " ".join(part.clean.spaced(block.start, block.end) for block in part.title)
     for text in (spaced, title):
         whole = normal(text + printed.replace(" ", ""))

@@ -9,13 +9,14 @@ from loaders.blocks import Block, blocks
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.departments import is_body_name
-from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE, REMARK, unit_number
 from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
 from loaders.titles import (
     ADOPTION,
     BRACKETED_TITLE,
+    ORDINAL,
     carried_in,
     ends_title,
     ends_with_body,
@@ -149,6 +150,7 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
         start = number = begin - 1
     while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1
+    start -= start > floor and ORDINAL.fullmatch(found[start - 1].text) is not None
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
 
@@ -164,7 +166,7 @@ def _below_title(found: list[Block], end: int, title: str) -> tuple[int | None, 
     number, adoption, body = None, None, end
     for index in range(end, len(found)):
         text = found[index].text
-        if number is None and adoption is None and NUMBER_LINE.fullmatch(text):
+        if number is None and adoption is None and (NUMBER_LINE.fullmatch(text) or NUMBER_BEHIND.fullmatch(text)):
             number, body = index, index + 1
         elif adoption is None and ADOPTION.fullmatch(text):
             adoption, body = index, index + 1

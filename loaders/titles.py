@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_LINE, NUMERAL, REMARK, unit_number
 
 # Genres of 党政机关公文处理工作条例 第八条, and what such documents issue.
 GENRES = (
@@ -33,7 +33,11 @@ _UNNAMED = {None, "工程", "行动", "标准", "政策", "规定", "目录", "�
 """What notices are about as often as they carry it (关于执行…标准的通知)."""
 BRACKETED_TITLE = re.compile(rf"[（(](关于.+(?:{HEAD_GENRES}))[）)]")
 """A title in brackets under the number, as announcements of the customs print it."""
-_NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+[章条])")
+_NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+(?:[章条篇辑]|部分))")
+ORDINAL = re.compile(
+    rf"第[{NUMERAL}\d]{{1,4}}篇|[{NUMERAL}]{{1,4}}、|\d{{1,3}}[.．、]?|[（(【\[][{NUMERAL}\d]{{1,4}}[）)】\]]"
+)
+"""The number that a collection prints in front of a title."""
 
 
 def is_title_line(text: str) -> bool:
@@ -48,6 +52,7 @@ def is_title_line(text: str) -> bool:
         or REMARK.match(text)
         or BULLET.match(text)
         or unit_number(text)
+        or ORDINAL.fullmatch(text)
         or text.endswith(("文件", "…"))
     )
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loaders.split import Split
+from loaders.structure import structure
 from tests.loaders.written import cleaned, parted
 
 FIRST = """江苏省财政厅关于规范票据的通知
@@ -332,6 +333,53 @@ def test_links_and_foot_of_a_page_below_a_document_are_no_document(below: str) -
 def test_a_heading_of_a_text_that_could_head_links_cuts_nothing(head: str) -> None:
     assert not parted(f"{ISSUED}\n{head}\n二、宣传。各市要做好宣传。").rejections
     assert not parted(FIRST.replace("二、核销", f"{head}\n二、核销")).rejections
+
+
+@pytest.mark.parametrize(
+    "ordinals",
+    ["1. 2. ", "1、 2、", "一、 二、", "（一） （二）", "(1) (2)", "【1】 【2】", "第一篇 第二篇", "01\u3000 02\u3000"],
+)
+def test_a_collection_may_number_its_documents(ordinals: str) -> None:
+    one, other = ordinals.split(" ", 1)
+    issued = ISSUED.replace("\n苏政", "\n发布时间：2023-09-03\n苏政")
+    found = parted(f"政策汇编\n第一部分 国家政策\n{one}{FIRST}\n第二部分 地方政策\n{other.strip(' ')}{issued}")
+    assert titles(found) == ["江苏省财政厅关于规范票据的通知", "江苏省人民政府办公厅关于印发江苏省驿站方案的通知"]
+    assert [part.number.text for part in found.parts if part.number] == ["苏财综〔2023〕901号", "苏政办发〔2023〕905号"]
+    assert ranges(found)[0] == (1, 2, "before the first document")
+    assert [part.first_line for part in found.parts] == [3, 12]
+
+
+def test_units_and_lists_of_documents_are_no_numbered_titles() -> None:
+    listed = "1．江苏省财政厅关于票据的通知\n苏财综〔2001〕1号\n2．江苏省财政厅关于核销的通知\n苏财综〔2001〕2号"
+    for more in (
+        listed,
+        "三、完善票据管理办法\n各地要完善办法。",
+        "三、落实省财政厅关于规范票据的意见\n要求如下：\n1．开票。",
+    ):
+        assert titles(parted(FIRST.replace("\n江苏省财政厅\n2023", f"\n{more}\n江苏省财政厅\n2023"))) == [
+            "江苏省财政厅关于规范票据的通知"
+        ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "江苏省财政厅关于规范票据的通知\n（苏财综〔2023〕901号）",
+        "江苏省财政厅关于规范票据的通知\n(苏财综〔2023〕901号)",
+        "江苏省财政厅关于规范票据的通知（苏财综〔2023〕901号）",
+        "江苏省财政厅关于规范票据的通知(苏财综[2023]901号)\n来源：省财政厅",
+        "1. 江苏省财政厅关于规范票据的通知（苏财综〔2023〕901号）",
+    ],
+)
+def test_a_number_may_stand_in_brackets_under_or_behind_the_title(head: str) -> None:
+    text = f"{head}\n{FIRST.split(chr(10), 2)[2]}"
+    for part in (parted(text).parts[0], parted(f"{SECOND}\n\n{text}").parts[1]):
+        found = structure(part)
+        assert (found.title, found.doc_number, found.addressees) == (
+            "江苏省财政厅关于规范票据的通知",
+            "苏财综〔2023〕901号",
+            "各市财政局",
+        )
 
 
 def test_a_sentence_that_begins_like_layout_is_text() -> None:
