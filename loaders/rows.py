@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, width
+from loaders.margins import margins
 from loaders.readers import Line, Raw
 
 # A printed page number stands between dashes on a line of its own or, where a page ends in mid-line, in spaces too.
@@ -17,7 +18,6 @@ _PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){_DASH}\s+(\d{{1,4}})\s+{_DASH}"
 _CHUNK = re.compile("[^ \u3000\0]+")
 # A word of two characters is spaced out in print (总　　则, 附　　件).
 _LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0])[一-龥]$"), re.compile("[一-龥](?:[ \u3000\0]|$)")
-_BARE = re.compile(r"\s*(\d{1,4})\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,12 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
     found: list[Row] = []
     marks: list[Mark] = []
     pending = False
-    bare = _bare_numbers(raw)
+    running, bare = margins(raw)
     for line in raw.lines:
         if not line.text or line.text.isspace():
+            continue
+        if line.number in running:
+            pending = True
             continue
         text = fold(line.text)
         value = bare.get(line.number)
@@ -74,22 +77,6 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
                 found.append(row)
                 pending = False
     return tuple(found), tuple(marks)
-
-
-def _bare_numbers(raw: Raw) -> dict[int, int]:
-    """Digits alone on the first or last line of a page are its number when they keep step with the pages."""
-    edges: dict[int, list[Line]] = {}
-    for line in raw.lines:
-        if line.page is not None and line.text and not line.text.isspace():
-            edges.setdefault(line.page, []).append(line)
-    steps: dict[int, list[tuple[int, int]]] = {}
-    for page, lines in edges.items():
-        for line in {lines[0].number: lines[0], lines[-1].number: lines[-1]}.values():
-            match = _BARE.fullmatch(fold(line.text).replace(IDEOGRAPHIC_SPACE, " "))
-            if match:
-                steps.setdefault(int(match[1]) - page, []).append((line.number, int(match[1])))
-    best = max(steps.values(), key=len, default=[])
-    return dict(best) if len(best) >= 2 and 2 * len(best) >= len(edges) else {}
 
 
 def _parts(text: str) -> list[tuple[int, int]]:

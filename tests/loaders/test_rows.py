@@ -44,6 +44,7 @@ def test_a_page_number_inside_a_line_is_taken_out_where_its_dashes_stand_apart()
     [
         (["1", "甲。", "\f2", "乙。", "\f3", "丙。"], [1, 2, 3]),  # keeps step with the pages
         (["甲。", "5", "\f乙。", "6", "\f丙。", "7"], [5, 6, 7]),
+        (["甲。", "·5·", "\f乙。", "• 6 •"], [5, 6]),
         (["甲。", "2022", "\f乙。", "\f丙。"], []),  # one alone is no row of page numbers
         (["甲。", "9", "\f乙。", "3", "\f丙。", "30"], []),  # out of step
         (["甲。", "5", "乙。", "6"], []),  # a source without pages
@@ -51,6 +52,58 @@ def test_a_page_number_inside_a_line_is_taken_out_where_its_dashes_stand_apart()
 )
 def test_bare_numbers_count_only_where_they_keep_step_with_the_pages(lines: list[str], taken: list[int]) -> None:
     assert marks("\n".join(lines)) == taken
+
+
+HEAD, FOOT = "山南省人民政府公报 2022年第{}期", "主办：山南省人民政府"
+
+
+def paged(*pages: list[str]) -> str:
+    return "\n\f".join("\n".join(page) for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        (paged(*([HEAD.format(8), f"甲{page}。"] for page in "一二三")), ["甲一。", "甲二。", "甲三。"]),
+        (
+            paged(*([HEAD.format(8), "SHANNAN GONGBAO", f"甲{page}。", FOOT, f"·{page}·"] for page in range(11, 14))),
+            ["甲11。", "甲12。", "甲13。"],
+        ),
+        # Left and right pages differ; a document's title that runs on is a title on its first page.
+        (
+            paged(*([("政策选编", "山南省水利篇")[page % 2], f"甲{page}。"] for page in range(6))),
+            [f"甲{page}。" for page in range(6)],
+        ),
+        (
+            paged(*(["山南省水利管理办法", f"甲{page}。"] for page in range(3))),
+            ["山南省水利管理办法", "甲0。", "甲1。", "甲2。"],
+        ),
+        # What a browser prints around a page, of one page too.
+        (paged(["11/28/26, 3:30 AM 政策", "甲。", "https://example.org/a.html 1/2"], ["乙。"]), ["甲。", "乙。"]),
+        (paged(["甲。", "2026/11/28 15:30", "file:///C:/a.html 1/2"], ["乙。"]), ["甲。", "乙。"]),
+    ],
+)
+def test_running_heads_are_taken_out(source: str, left: list[str]) -> None:
+    assert texts(source) == left
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        paged(*([HEAD.format(8), f"甲{page}。"] for page in "一二")),  # twice is no rule
+        paged(*(["省水利厅", f"甲{page}。", "2023年底前"] for page in "一二三")),  # cells of a table
+        paged(*([f"{page}、加强工作", f"甲{page}", "并抓好落实。"] for page in "一二三")),  # units, ends of sentences
+        paged(*([HEAD.format(8) if page % 5 == 0 else "乙", f"甲{page}。"] for page in range(11))),  # here and there
+        paged(
+            *(["关于同意建设水库的批复", f"山水许〔2022〕{page}号", f"甲{page}。"] for page in range(3))
+        ),  # documents
+        paged(*([f"山水许〔2022〕{page}号", "关于同意建设水库的批复", f"甲{page}。"] for page in range(3))),
+        paged(*(["关于同意建设水库的批复", "甲公司：", f"甲{page}。"] for page in range(3))),
+        "\n".join([HEAD.format(8), "甲。"] * 3),  # no pages
+    ],
+)
+def test_lines_that_recur_at_the_edge_of_pages_otherwise_stay(source: str) -> None:
+    assert len(texts(source)) == source.count("\n") + 1
 
 
 def test_a_row_knows_its_gaps_indent_and_offsets() -> None:
