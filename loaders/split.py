@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from loaders.blocks import Block, blocks
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
+from loaders.cutoff import whole_units
 from loaders.departments import is_body_name
-from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE, REMARK, unit_number
+from loaders.forms import BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE
 from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
@@ -31,8 +32,7 @@ from loaders.titles import (
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
-_ARTICLE = re.compile(r"第[一二三四五六七八九十百零\d]+条")
-_CUT_DAY = re.compile(r"年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}$")
+_LABEL = 8
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 
 
@@ -103,7 +103,7 @@ def split(clean: Clean) -> Split:
     for head, end in zip(heads, ends, strict=True):
         last = head is heads[-1]
         stop = _without_furniture(found, head, _above_links(found, head, end))
-        kept = _whole_units(found, head, stop) if last and stop == end else stop
+        kept = whole_units(found, head.body, stop) if last and stop == end else stop
         if stop < end:
             rejected.append((stop, end, "web page around the document"))
         if kept < stop:
@@ -320,45 +320,14 @@ def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
     return stop
 
 
-def _whole_units(found: list[Block], head: _Head, end: int) -> int:
-    """Where the last whole unit ends when the last block stops in mid-sentence, otherwise ``end``."""
-    text = found[end - 1].text
-    if _CUT_DAY.search(text) and end - 1 > head.body:
-        return end - 1
-    if text[-1] in TERMINAL or end - 1 < head.body or not _is_broken_off(text):
-        return end
-    if DATE.search(text[-24:]) or REMARK.match(text) or ATTACHMENT_HEAD.match(text):
-        return end
-    if is_title_line(text) and ends_title(text):
-        return end
-    if any(ATTACHMENT_HEAD.match(block.text) for block in found[head.body : end]):
-        return end
-    cut = end - 1
-    while cut > head.body and not unit_number(found[cut].text):
-        cut -= 1
-    return cut if unit_number(found[cut].text) and cut > head.body else end - 1
-
-
-def _is_broken_off(text: str) -> bool:
-    """Whether a paragraph without an end is a sentence that stops, and no name, title, cell or label.
-
-    It has an open 《 or （, words behind a full stop that name no body, the commas of a sentence, or is an article.
-    """
-    if any(text.rfind(left) > text.rfind(right) for left, right in ("《》", "（）", "“”")):
-        return True
-    rest = text.rpartition("。")[2]
-    if len(rest) < len(text) and not re.search(r"[\d：:（）]", rest) and not ends_with_body(rest):
-        return True
-    if _ARTICLE.match(text) or ("，" in text and "：" not in text):
-        return True
-    return len(text) >= 25 and re.search("[，、；。]", text) is not None
-
-
 def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool) -> Part:
     label = None
     if head.number is None:
-        for block in found[max(0, head.start - 20) : head.body]:
-            match = _LABELLED_NUMBER.search(block.text)
+        above = found[max(0, head.start - 20) : head.body]
+        for block, following in zip(above, [*above[1:], None], strict=True):
+            # A page may lay out label and value in two elements.
+            value = following.text if following and block.text.endswith("：") and len(block.text) < _LABEL else ""
+            match = _LABELLED_NUMBER.search(block.text + value)
             label = match[1] if match else label
     inside = tuple(found[head.start : end])
     return Part(

@@ -395,8 +395,16 @@ def test_the_mark_of_a_sample_is_no_part_of_it_and_marks_all_documents() -> None
     assert not parted(FIRST).parts[0].sample
 
 
-def test_a_web_page_gives_the_number_that_the_document_lacks() -> None:
-    part = parted("发文字号：苏财综〔2023〕907号\n" + FIRST.replace("苏财综〔2023〕901号\n", "")).parts[0]
+@pytest.mark.parametrize(
+    "label",
+    [
+        "发文字号：苏财综〔2023〕907号",
+        "索引号：\n0143\n发文字号：\n苏财综〔2023〕907号\n有效性：\n有效",
+        "文　号：\n苏财综〔2023〕907号\n名称：",
+    ],
+)
+def test_a_web_page_gives_the_number_that_the_document_lacks(label: str) -> None:
+    part = parted(f"{label}\n" + FIRST.replace("苏财综〔2023〕901号\n", "")).parts[0]
     assert part.number is None
     assert part.label == "苏财综〔2023〕907号"
 
