@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.characters import punctuated
 from loaders.clean import Clean
 from loaders.departments import is_body_name
 from loaders.forms import DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_LINE
@@ -34,7 +35,7 @@ _BELOW = 7  # lines that are looked at below a title
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or a part of one: a span of the clean text and its text."""
+    """A paragraph or a part of one: a span of the clean text, and its text with half-width marks made full-width."""
 
     start: int
     end: int
@@ -45,7 +46,7 @@ def blocks(clean: Clean) -> list[Block]:
     """All blocks in order; together they are the paragraphs."""
     found: list[Block] = []
     for index, (start, end) in enumerate(clean.paragraphs):
-        text = clean.text[start:end]
+        text = punctuated(clean.text[start:end])
         cuts = [0, *(_title_cuts(clean, index, text) or _cuts(text)), end - start]
         for left, right in zip(cuts, cuts[1:], strict=False):
             if right > left:
@@ -65,7 +66,7 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     title = text[first:last]
     if not (ordinal or behind) or not is_title_line(title) or not ends_title(title):
         return []
-    near = (clean.text[start:end] for start, end in clean.paragraphs[index + 1 : index + _BELOW])
+    near = (punctuated(clean.text[start:end]) for start, end in clean.paragraphs[index + 1 : index + _BELOW])
     below = [line for line in near if not is_info(line) and not is_bracket_line(line)]
     numbered = bool(below) and (NUMBER_LINE.fullmatch(below[0]) or NUMBER_BEHIND.fullmatch(below[0]))
     following = next(iter(below[1:] if numbered else below), "")

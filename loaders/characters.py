@@ -41,6 +41,19 @@ def fold(text: str) -> str:
     return _PRIVATE.sub(_DELETED, text.translate(_FOLDING))
 
 
+_HALF = re.compile(
+    r"(?<=[一-龥）)”》])[,:;](?!//)|(?<=\d)[,;](?=[一-龥])"
+    # A full stop; not that behind a unit number (一. and （一）.).
+    r"|(?<=[一-龥）)”》%])(?<![一二三四五六七八九十百零〇])(?<!^[（(].[）)])(?<!^[（(]..[）)])\.(?=$|[一-龥（(“《\d])"
+)
+_FULL = str.maketrans(",:;.", "，：；。")
+
+
+def punctuated(text: str) -> str:
+    """The text for matching: half-width marks beside hanzi as the full-width ones that they stand for."""
+    return _HALF.sub(lambda mark: mark[0].translate(_FULL), text)
+
+
 def width(text: str) -> int:
     """Columns that the text takes on paper: ASCII one, everything else two."""
     return 2 * len(text) - len(text.encode("ascii", "ignore"))

@@ -42,10 +42,10 @@ class Head:
 
 def head(part: Part) -> Head:
     """Read the head of a part."""
-    title = "".join(block.text for block in part.title)
+    title = "".join(part.clean.text[block.start : block.end] for block in part.title)
     bracketed = BRACKETED_TITLE.fullmatch(title)
     title = bracketed[1] if bracketed else title
-    addressees, body, cut = _addressees(part.blocks, part.body)
+    addressees, body, cut = _addressees(part.clean, part.blocks, part.body)
     issuers = title_issuers(part.clean, part.title, title) or _letterhead(part)
     return Head(title, _number(part, title), issuers, addressees, body, cut)
 
@@ -102,14 +102,15 @@ def title_issuers(clean: Clean, lines: Sequence[Block], title: str) -> tuple[str
     return tuple(segment(without_joint(prefix))) or (without_joint(prefix),)
 
 
-def _addressees(blocks: Sequence[Block], body: int) -> tuple[str | None, int, int]:
+def _addressees(clean: Clean, blocks: Sequence[Block], body: int) -> tuple[str | None, int, int]:
     """Addressees behind the head, over as many lines as they take, and where the text begins."""
     while body < len(blocks) and _before_addressees(blocks[body].text):
         body += 1
     start = blocks[body].start if body < len(blocks) else blocks[-1].end
-    text = ""
+    text, printed = "", ""
     for index in range(body, min(body + 12, len(blocks))):
         text += blocks[index].text
+        printed += clean.text[blocks[index].start : blocks[index].end]
         match = _ADDRESSEES.match(text.removeprefix("主送："))
         if match:
             found = match[1]
@@ -117,6 +118,7 @@ def _addressees(blocks: Sequence[Block], body: int) -> tuple[str | None, int, in
                 return None, body, start
             used = match.end() + (len(text) - len(text.removeprefix("主送：")))
             rest = len(text) - used
+            found = printed[used - 1 - len(found) : used - 1]
             if rest:
                 return found, index, blocks[index].end - rest
             following = blocks[index + 1].start if index + 1 < len(blocks) else blocks[index].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, width
+from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, punctuated, width
 from loaders.margins import margins
 from loaders.readers import Line, Raw
 
@@ -22,7 +22,10 @@ _LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0])[一-龥]$"), re.compil
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A printed row: its pieces with their offsets in the source; ``gaps`` index pieces after a layout space."""
+    """A printed row: its pieces with their offsets in the source; ``gaps`` index pieces after a layout space.
+
+    ``text`` has half-width marks made full-width, the pieces are as printed.
+    """
 
     pieces: tuple[tuple[int, str], ...]
     text: str
@@ -115,4 +118,4 @@ def _row(line: Line, text: str, part: tuple[int, int], breaks: bool, number_befo
     indented = breaks or lead.count(IDEOGRAPHIC_SPACE) >= 2 or lead.count(" ") >= 4 or "\t" in line.text[:first]
     columns = width(total) + len(gaps)
     place = (line.number, line.page, number_before, line.whole)
-    return Row(tuple(pieces), total, columns, tuple(gaps), indented, breaks, *place)
+    return Row(tuple(pieces), punctuated(total), columns, tuple(gaps), indented, breaks, *place)

@@ -162,7 +162,7 @@ def _provision(part: Part, blocks: Sequence[Block], span: _Span, position: int) 
         match = _SENTENCE.match(part.clean.text, start, end)
         right = match.end() if match and match.end() > start else end
     elif unit.heading is not None:
-        left = part.clean.text.index(unit.heading, start + unit.number.length)
+        left = start + blocks[span.first].text.index(unit.heading, unit.number.length)
         right, rule = left + len(unit.heading), "unit.heading"
     else:
         left, right, rule = start + unit.number.length, start + unit.heading_end, "unit.first_sentence"
@@ -171,7 +171,7 @@ def _provision(part: Part, blocks: Sequence[Block], span: _Span, position: int) 
     return Provision(
         path=span.path,
         parent=span.parent,
-        heading=unit.heading if unit else None,
+        heading=quote if unit and unit.heading is not None else None,
         text=part.clean.text[start:end],
         position=position,
         start=start - base,

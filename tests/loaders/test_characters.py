@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.characters import fold, keeps_space, squeeze, width
+from loaders.characters import fold, keeps_space, punctuated, squeeze, width
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,25 @@ def test_a_space_is_a_word_space_only_between_latin_words(left: str, right: str,
 )
 def test_squeeze_leaves_spaces_only_inside_latin_phrases(printed: str, name: str) -> None:
     assert squeeze(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "matched"),
+    [
+        ("各市人民政府,省政府各部门:", "各市人民政府，省政府各部门："),
+        ("(一)扩大供给.新增1万张.(民政局负责)", "(一)扩大供给。新增1万张。(民政局负责)"),
+        ("给予“金融”;对企业", "给予“金融”；对企业"),
+        ("到2025年,达到20%.支持企业", "到2025年，达到20%。支持企业"),
+        ("扩大供给.2024年底前完成", "扩大供给。2024年底前完成"),
+        ("一.扩大", "一.扩大"),
+        ("（一）.扩大", "（一）.扩大"),
+        ("1.扩大", "1.扩大"),
+        ("增长3.5,达到1,200家", "增长3.5，达到1,200家"),
+        ("网址http://www.x.gov.cn.", "网址http://www.x.gov.cn."),
+        ("发改委.doc", "发改委.doc"),
+        ("比例1:2", "比例1:2"),
+    ],
+)
+def test_half_width_marks_beside_hanzi_are_matched_as_full_width_ones(printed: str, matched: str) -> None:
+    assert punctuated(printed) == matched
+    assert len(matched) == len(printed)

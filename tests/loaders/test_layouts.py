@@ -35,7 +35,10 @@ def wrapped(text: str, columns: int, indent: int) -> list[str]:
 
 def blocks(part: Part) -> list[tuple[str, bool]]:
     """Every block, names that stand side by side apart, and whether it is behind the head."""
-    texts = [part.clean.spaced(block.start, block.end) if len(block.text) < 60 else block.text for block in part.blocks]
+    texts = [
+        part.clean.spaced(block.start, block.end) if len(block.text) < 60 else part.clean.text[block.start : block.end]
+        for block in part.blocks
+    ]
     return [(text, index >= part.body) for index, text in enumerate(texts)]
 
 

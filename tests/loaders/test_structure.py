@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from loaders.extract import check_quotes
-from tests.loaders.structured import document, documents
+from tests.loaders.structured import document, documents, headings
 from tests.loaders.written import parted
 
 NOTICE = """江苏省财政厅 江苏省商务厅关于规范票据的通知
@@ -148,3 +148,14 @@ def test_samples_mark_their_documents() -> None:
     assert document(f"示例摘要，非原文\n\n{NOTICE}").sample
     assert not document(NOTICE).sample
     assert len(parted(NOTICE).parts) == 1
+
+
+def test_half_width_punctuation_is_read_as_full_width_and_kept_as_printed() -> None:
+    found = document(
+        "江苏省财政厅关于规范票据的通知\n苏财综[2023]901号\n各市财政局,省级各部门:\n为规范票据,现通知如下.\n"
+        "一、重点任务\n(一)规范开票,方便群众.窗口当场开具.(省财政厅负责)\n(二)按月核销.每月核销一次.\n"
+        "江苏省财政厅\n2023年9月1日"
+    )
+    assert (found.title, found.addressees) == ("江苏省财政厅关于规范票据的通知", "各市财政局,省级各部门")
+    assert headings(found) == {"一": "重点任务", "一/(一)": "规范开票,方便群众", "一/(二)": "按月核销"}
+    assert "为规范票据,现通知如下." in found.text
