@@ -11,9 +11,10 @@ from lxml import etree
 
 from loaders.errors import MailuoError
 from loaders.readers.docx_numbering import Numbering
-from loaders.readers.tasks import Table
+from loaders.readers.tasks import Span, Table
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DIGITS = 4
 LIMIT = 256 * 1024 * 1024
 """Bytes that a part of the package unpacks to at most: a small file may unpack to any size."""
 _UNSEEN = frozenset(
@@ -64,6 +65,7 @@ def _lines(document: etree._Element, numbering: Numbering) -> Iterator[tuple[str
     """
     tables: list[Table] = []
     open_rows: list[list[list[str]]] = []
+    open_spans: list[list[Span]] = []
     walk = etree.iterwalk(document, events=("start", "end"))
     for event, element in walk:
         if element.tag in _UNSEEN:
@@ -80,13 +82,27 @@ def _lines(document: etree._Element, numbering: Numbering) -> Iterator[tuple[str
             tables = [*tables, Table()] if event == "start" else tables[:-1]
         elif element.tag == f"{W}tr" and event == "start":
             open_rows.append([])
+            open_spans.append([])
         elif element.tag == f"{W}tr":
             cells = open_rows.pop()
             feeds = "\f" * sum(text.count("\f") for cell in cells for text in cell)
             table = tables[-1] if tables else Table()
-            yield feeds + table.line([[text.replace("\f", "") for text in cell] for cell in cells]), True
+            yield (
+                feeds + table.line([[text.replace("\f", "") for text in cell] for cell in cells], open_spans.pop()),
+                True,
+            )
         elif element.tag == f"{W}tc" and event == "start" and open_rows:
             open_rows[-1].append([])
+            open_spans[-1].append(_span(element))
+
+
+def _span(cell: etree._Element) -> Span:
+    """The columns that a cell takes, and whether the one above goes on in it (ISO/IEC 29500-1, 17.4.17 and 17.4.84)."""
+    across = cell.find(f"{W}tcPr/{W}gridSpan")
+    value = across.get(f"{W}val", "") if across is not None else ""
+    merged = cell.find(f"{W}tcPr/{W}vMerge")
+    goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
+    return Span(int(value) if value.isascii() and value.isdigit() and 0 < len(value) < _DIGITS else 1, 1, goes_on)
 
 
 def _text(paragraph: etree._Element) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _TASK = re.compile(
     r"(?:重点|主要|具体|改革|政策|试点|工作|目标|推进|落实)*(?:任务|事项|措施|举措|内容|工作)(?:名称|内容|措施|要求|分解|清单)*"
@@ -25,41 +27,97 @@ _CLOSED = "。；！？"
 Cells = Sequence[Sequence[str]]
 
 
+class Span(NamedTuple):
+    """How many columns and rows a cell takes, or that the one above it goes on in its place (Word's vMerge)."""
+
+    across: int = 1
+    down: int = 1
+    goes_on: bool = False
+
+
+@dataclass(slots=True)
+class _Placed:
+    """A cell in its column; ``own`` is false where it began in a row above, ``left`` counts the rows below."""
+
+    column: int
+    across: int
+    cell: Sequence[str]
+    own: bool
+    left: int
+
+
 class Table:
     """A table whose rows are read one after the other, the paragraphs of a cell apart."""
 
     def __init__(self) -> None:
         self._head: list[str] = []
         self._row = 0
+        self._above: dict[int, _Placed] = {}
 
-    def line(self, cells: Cells) -> str:
+    def line(self, cells: Cells, spans: Sequence[Span] = ()) -> str:
         """The line that a row becomes: a task once the head of a table of tasks was read, else its cells and tabs."""
-        names = ["".join(_GAP.sub("", text) for text in cell) for cell in cells]
+        placed = self._place(cells, spans or [Span()] * len(cells))
+        names = [_name(item.cell) for item in placed for _ in range(item.across)]
         if _is_head(names):
             self._head = names
         elif self._head and 1 < len(cells) <= len(self._head):
-            # A cell that stands beside several rows is printed with the first one: the others lack it on the left.
-            return self._task(self._head[-len(cells) :], cells)
+            if len(names) != len(self._head):
+                # A cell that stands beside several rows is printed with the first one: the others lack it on the left.
+                first = len(self._head) - len(cells)
+                placed = [_Placed(first + place, 1, cell, True, 0) for place, cell in enumerate(cells)]
+            return self._task(placed)
         return "\t".join(filter(None, ("".join(cell) for cell in cells)))
 
-    def _task(self, head: Sequence[str], cells: Cells) -> str:
+    def _place(self, cells: Cells, spans: Sequence[Span]) -> list[_Placed]:
+        """The cells of a row in their columns, those that began in rows above among them."""
+        row: list[_Placed] = []
+        column = 0
+        waiting = list(zip(cells, spans, strict=True))[::-1]
+        while True:
+            above = self._above.get(column)
+            if above and above.left:
+                item = replace(above, own=False, left=above.left - 1)
+            elif waiting:
+                cell, span = waiting.pop()
+                goes_on = span.goes_on and above is not None
+                item = _Placed(
+                    column, span.across, above.cell if above and goes_on else cell, not goes_on, span.down - 1
+                )
+            else:
+                return row
+            row.append(item)
+            self._above[column] = item
+            column += item.across
+
+    def _task(self, placed: Sequence[_Placed]) -> str:
         self._row += 1
         number, task, labelled = str(self._row), [], []
-        for name, cell in zip(head, cells, strict=True):
-            text = "".join(cell).strip()
-            if _NUMBER.fullmatch(name):
+        for item in placed:
+            name = self._label(item)
+            text = "".join(item.cell).strip()
+            if _LABEL.fullmatch(name):
+                # Bodies stand one below the other in a narrow cell.
+                listed = "、".join(part.strip("、，, ") for part in item.cell if part.strip())
+                labelled += [f"{name}：{listed.rstrip(_CLOSED)}"] if listed.strip("-—/－ ") else []
+            elif item.own and _NUMBER.fullmatch(name):
                 found = _COUNT.fullmatch(text)
                 number = found[1] if found else number
-            elif _LABEL.fullmatch(name):
-                # Bodies stand one below the other in a narrow cell.
-                listed = "、".join(part.strip("、，, ") for part in cell if part.strip())
-                labelled += [f"{name}：{listed.rstrip(_CLOSED)}"] if listed.strip("-—/－ ") else []
-            elif _TASK.fullmatch(name) and text:
+            elif item.own and _TASK.fullmatch(name) and text:
                 task.append(text)
         if not task:
-            return "\t".join(filter(None, ("".join(cell) for cell in cells)))
+            return "\t".join(filter(None, ("".join(item.cell) for item in placed if item.own)))
         sentence = "".join(part if part[-1] in _CLOSED else f"{part}。" for part in task)
         return f"{number}．{sentence}" + (f"（{'；'.join(labelled)}）" if labelled else "")
+
+    def _label(self, item: _Placed) -> str:
+        """What the head says of a cell; bodies in a cell that leading and other bodies share are responsible."""
+        names = self._head[item.column : item.column + item.across]
+        shared = len(set(names)) > 1 and all(_LABEL.fullmatch(name) and _WHO.search(name) for name in names)
+        return "责任单位" if shared else names[0]
+
+
+def _name(cell: Sequence[str]) -> str:
+    return "".join(_GAP.sub("", text) for text in cell)
 
 
 def _is_head(names: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extract import extract_file
-from loaders.readers.tasks import Table
+from loaders.readers.tasks import Span, Table
 from tests.loaders.readers.test_docx import p, package
 
 HEAD = [["序号"], ["重点任务"], ["牵头单位"], ["责任单位"], ["完成时限"]]
@@ -42,6 +42,71 @@ HEAD = [["序号"], ["重点任务"], ["牵头单位"], ["责任单位"], ["完�
 def test_a_row_is_a_task_with_its_labels(rows: list[list[list[str]]], lines: list[str]) -> None:
     table = Table()
     assert [table.line(row) for row in rows] == lines
+
+
+WHOLE = Span()
+COLUMNS = [["序号"], ["重点任务"], ["具体举措"], ["牵头单位"], ["配合单位"], ["完成时限"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        # A task beside two rows, each with a number of its own; bodies and a time limit beside both.
+        (
+            [
+                ([["1"], ["建设基础"], ["新建基站"], ["通信局"], ["各市政府"], ["2024年"]],
+                 [WHOLE, Span(down=2), WHOLE, WHOLE, Span(down=2), Span(down=2)]),
+                ([["2"], ["建设中心"], ["数据局"]], [WHOLE] * 3),
+                ([["3"], ["发展产业"], ["建设基地"], ["工信厅"], [""], ["2025年"]], [WHOLE] * 6),
+            ],
+            [
+                "1．建设基础。新建基站。（牵头单位：通信局；配合单位：各市政府；完成时限：2024年）",
+                "2．建设中心。（牵头单位：数据局；配合单位：各市政府；完成时限：2024年）",
+                "3．发展产业。建设基地。（牵头单位：工信厅；完成时限：2025年）",
+            ],
+        ),
+        # One cell for leading and other bodies; a heading across the table; a last column without a cell.
+        (
+            [
+                ([["一、产业"]], [Span(across=6)]),
+                ([["1"], ["建设基础"], ["新建基站"], ["各市政府"], ["2024年"]],
+                 [WHOLE, WHOLE, WHOLE, Span(across=2), WHOLE]),
+                ([["2"], ["建设中心。"], ["数据局"], ["统计局"], ["2025年"]],
+                 [WHOLE, Span(across=2), WHOLE, WHOLE, WHOLE]),
+            ],
+            [
+                "一、产业",
+                "1．建设基础。新建基站。（责任单位：各市政府；完成时限：2024年）",
+                "2．建设中心。（牵头单位：数据局；配合单位：统计局；完成时限：2025年）",
+            ],
+        ),
+        # Word writes an empty cell where the one above goes on.
+        (
+            [
+                ([["1"], ["建设基础"], ["新建基站"], ["通信局"], [""], ["2024年"]], [WHOLE] * 6),
+                ([["2"], [""], ["建设中心"], [""], [""], ["2025年"]],
+                 [WHOLE, Span(goes_on=True), WHOLE, Span(goes_on=True), WHOLE, WHOLE]),
+            ],
+            [
+                "1．建设基础。新建基站。（牵头单位：通信局；完成时限：2024年）",
+                "2．建设中心。（牵头单位：通信局；完成时限：2025年）",
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_merged_cells_stand_where_the_table_has_them(
+    rows: list[tuple[list[list[str]], list[Span]]], lines: list[str]
+) -> None:
+    table = Table()
+    table.line(COLUMNS, [WHOLE] * 6)
+    assert [table.line(cells, spans) for cells, spans in rows] == lines
+
+
+def test_a_head_of_two_rows_names_the_columns_of_the_second() -> None:
+    table = Table()
+    table.line([["序号"], ["任务"], ["责任单位"]], [Span(down=2), Span(down=2), Span(across=2)])
+    table.line([["牵头单位"], ["配合单位"]])
+    assert table.line([["1"], ["治水"], ["水利厅"], ["财政厅"]]) == "1．治水。（牵头单位：水利厅；配合单位：财政厅）"
 
 
 TEXT = (
