@@ -16,6 +16,9 @@ _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\
 _NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}年))")  # 1.2020年…, not 1.5
 _TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
 _CONTENTS = re.compile(r"目\s*[录次]")
+_EXTENSION = re.compile(
+    r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt|jpe?g|png)(?=$|\d{1,2}[．.、]|[^0-9A-Za-z])", re.IGNORECASE
+)
 _MAX_TITLE_LINES = 5
 
 
@@ -75,7 +78,7 @@ def _starts(
     index = body
     while index < len(blocks):
         text = blocks[index].text
-        head = 1 if BARE_ATTACHMENT.fullmatch(text) else 0
+        head = 1 if BARE_ATTACHMENT.fullmatch(text) and not _is_list(blocks, index + 1) else 0
         labelled = not head and index >= behind and bool(ATTACHMENT_HEAD.match(text)) and _has_text(blocks, index + 1)
         lines = 0
         if not labelled:
@@ -87,12 +90,22 @@ def _starts(
                 continue
         else:
             title, lines = _LABEL.sub("", text, count=1), 1
+            if index + 1 < len(blocks) and folded(blocks[index + 1].text) == folded(title):
+                index += 1  # the list of attachments, and behind it the first one with its title
         first = index + head + lines
         while first < len(blocks) and _under_title(blocks[first].text):
             first += 1
         found.append((index, title or None, first))
         index = max(first, index + 1)
     return found
+
+
+def _is_list(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a list of titles stands behind 附件： on a line of its own: numbers from 1 on, or names of files."""
+    text = blocks[index].text if index < len(blocks) else ""
+    number = unit_number(text)
+    counted = number is not None and number.form == "ar" and number.value == 1 and "。" not in text
+    return bool(counted or _EXTENSION.search(text)) and not _has_text(blocks, index)
 
 
 def _has_text(blocks: Sequence[Block], index: int) -> bool:
@@ -134,22 +147,24 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
     """The titles listed behind 附件：, numbered or not, on one line or on several, without their closing mark."""
     index = text.end
     while index < limit and not (
-        ATTACHMENT_HEAD.match(blocks[index].text) and not BARE_ATTACHMENT.fullmatch(blocks[index].text)
+        ATTACHMENT_HEAD.match(blocks[index].text)
+        and (not BARE_ATTACHMENT.fullmatch(blocks[index].text) or _is_list(blocks, index + 1))
     ):
         if not REMARK.match(blocks[index].text) and "。" in blocks[index].text:
             return ()
         index += 1
     if index >= limit:
         return ()
-    titles = _listed(_LABEL.sub("", blocks[index].text, count=1))
+    first = _LABEL.sub("", blocks[index].text, count=1)
+    titles = _listed(first) if first else []
     for block in blocks[index + 1 : limit]:
-        line = block.text
+        line = _EXTENSION.sub("", block.text)
         number = unit_number(line)
         if (number and number.form in ("ar", "ar()", "ar)")) or _NUMBERED.match(line):
             titles += _listed(line)
         elif ATTACHMENT_HEAD.match(line) and not BARE_ATTACHMENT.fullmatch(line):
             titles += _listed(_LABEL.sub("", line, count=1))
-        elif number or not is_title_line(line) or BODY_NAME.fullmatch(line) or DATE.search(line):
+        elif number or line in titles or not is_title_line(line) or BODY_NAME.fullmatch(line) or DATE.search(line):
             break
         elif titles and not _TITLE_ENDS.search(titles[-1]):  # a row of the title above
             titles[-1] += line
@@ -159,7 +174,8 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
 
 
 def _listed(line: str) -> list[str]:
-    """The titles of one line: 1.… 2.… apart."""
+    """The titles of one line: 1.… 2.… apart, without the endings of files that a page names."""
+    line = _EXTENSION.sub("", line)
     cuts = list(_NUMBERED.finditer(line))
     in_order = [match for order, match in enumerate(cuts, 1) if int(match[1]) == order or len(cuts) == 1]
     if not in_order or in_order[0].start() > 0:

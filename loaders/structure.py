@@ -50,8 +50,8 @@ def structure(part: Part) -> Document:
     spans = _spans(blocks, parts)
     level = level_of(names, number, top.title)
     province = province_of(names, number, top.title)
-    limit = parts[1].first if len(parts) > 1 else len(blocks)
-    listed = attachments(blocks, parts[0], limit) or attachments(blocks, parts[-1], len(blocks))
+    limits = [text.first for text in parts[1:]] + [len(blocks)]
+    lists = (attachments(blocks, text, limit) for text, limit in zip(parts, limits, strict=True))
     return Document(
         id=document_id(number, top.title, issued_on, issued),
         doc_number=number,
@@ -66,7 +66,7 @@ def structure(part: Part) -> Document:
         effective_on=None,
         expires_on=None,
         addressees=top.addressees,
-        attachments=listed,
+        attachments=next(filter(None, lists), ()),
         text=part.clean.text[part.start : part.end],
         provisions=tuple(_provision(part, blocks, span, order) for order, span in enumerate(spans)),
         source=_source(part),

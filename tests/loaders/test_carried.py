@@ -94,6 +94,11 @@ ATTACHMENTS = {
     "a section's number inside": ("附件：1.驿站标准第2.章2.名录", ["驿站标准第2.章", "名录"]),
     "a remark in front": ("（此件公开发布）\n附件：驿站名录", ["驿站名录"]),
     "none": ("", []),
+    "names of files": ("附件：1. 驿站名录.doc\n2. 标识样式.PDF", ["驿站名录", "标识样式"]),
+    "names of files on one line": ("附件：1.驿站名录.docx2.标识样式.xls", ["驿站名录", "标识样式"]),
+    "a list under its label": ("附件：\n1. 驿站名录\n2. 标识样式", ["驿站名录", "标识样式"]),
+    "names of files under their label": ("附件：\n1. 驿站名录.docx\n2. 标识样式.pdf", ["驿站名录", "标识样式"]),
+    "one file under its label": ("附件\n驿站名录.docx", ["驿站名录"]),
     "附 alone": ("附：驿站名录", ["驿站名录"]),
 }
 
@@ -109,11 +114,21 @@ def test_attachments_are_listed_behind_the_text(name: str) -> None:
     assert list(headings(found)) == ["一", "二"]
 
 
-def test_attachments_listed_behind_the_signature() -> None:
+@pytest.mark.parametrize("listed", ["附件：1.驿站名录\n2.标识样式", "附件：\n1. 驿站名录.docx\n2. 标识样式.pdf"])
+def test_attachments_listed_behind_the_signature(listed: str) -> None:
     found = document(
-        "关于建设驿站的通知\n苏民〔2022〕902号\n各市：\n一、布局。十五分钟可达。\n江苏省民政厅\n2022年9月1日\n附件：1.驿站名录\n2.标识样式"
+        f"关于建设驿站的通知\n苏民〔2022〕902号\n各市：\n一、布局。十五分钟可达。\n江苏省民政厅\n2022年9月1日\n{listed}"
     )
     assert list(found.attachments) == ["驿站名录", "标识样式"]
+    assert list(headings(found)) == ["一"]
+
+
+def test_an_attachment_listed_behind_the_issued_text_with_its_own_text_below() -> None:
+    found = document(
+        f"{NOTICE}江苏省驿站建设方案\n{PLAN}\n附件：驿站任务清单\n驿站任务清单\n1．建设驿站。\n2．评价驿站。"
+    )
+    assert found.attachments == ("驿站任务清单",)
+    assert list(headings(found)) == ["一", "二", "1", "2"]
 
 
 def test_the_text_of_an_attachment_is_no_title_of_one() -> None:
