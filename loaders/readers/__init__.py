@@ -29,7 +29,7 @@ def read_file(path: Path | str) -> Raw:
 
 
 def read_sources(path: Path | str, columns: Mapping[str, str] | None = None) -> Iterator[Raw | MailuoError]:
-    """Read a file that may hold many sources: a zip archive its files, a CSV or JSON lines a source a row.
+    """Read a file that may hold many sources: a zip archive its files, a CSV, JSON lines or a JSON list a source a row.
 
     A source that cannot be read is a MailuoError in its place and keeps none of the others back; MailuoError is raised
     where the file itself cannot be read. The uri of a file in an archive ends in ``!/path``, of a row in ``#row=N``

@@ -1,4 +1,4 @@
-"""Tables with a document a row: CSV and JSON lines, their columns known by name or told."""
+"""Tables with a document a row: CSV, JSON lines and JSON lists, their columns known by name or told."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from loaders.errors import MailuoError
 from loaders.numbers import normal
 from loaders.readers import formats, html
 
-SUFFIXES = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl"}
+SUFFIXES = {".csv": "csv", ".tsv": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json"}
 ROLES = ("text", "title", "number", "issuers", "date", "url")
 LIMIT_CELL = 4_000_000
 _TAIL = 120
@@ -38,13 +38,13 @@ def rows(name: str, text: str, form: str, columns: Columns) -> Iterator[tuple[in
     not end with a date itself. ``columns`` says which column is what (ROLES); the others are known by their names
     (registries/columns.csv). MailuoError when no column holds a text.
     """
-    found = _csv(name, text) if form == "csv" else _jsonl(name, text)
+    found = {"csv": _csv, "jsonl": _jsonl, "json": _json}[form](name, text)
     meant: dict[str, str] | None = None
     for number, cells in found:
         if isinstance(cells, MailuoError):
             yield cells
             continue
-        if meant is None or form == "jsonl":
+        if meant is None or form != "csv":
             meant = _meant(name, list(cells), columns)
         row = {role: cells.get(column, "").strip() for role, column in meant.items()}
         try:
@@ -85,10 +85,25 @@ def _jsonl(name: str, text: str) -> Iterator[tuple[int, Cells | MailuoError]]:
             cells = json.loads(line)
         except (ValueError, RecursionError):
             cells = None
-        if isinstance(cells, dict):
-            yield number, {key: _words(value) for key, value in cells.items()}
-        else:
-            yield number, MailuoError(f"{name}#row={number}: the line is no JSON object.", "Give one a line.")
+        yield number, _object(name, number, cells, "line")
+
+
+def _json(name: str, text: str) -> Iterator[tuple[int, Cells | MailuoError]]:
+    """A list of objects, or one object."""
+    try:
+        read = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise MailuoError(f"{name}: not JSON that can be read.", "Save it anew; an object a line is .jsonl.") from error
+    for number, cells in enumerate(read if isinstance(read, list) else [read], 1):
+        yield number, _object(name, number, cells, "entry")
+
+
+def _object(name: str, number: int, cells: object, what: str) -> Cells | MailuoError:
+    if isinstance(cells, dict):
+        return {key: _words(value) for key, value in cells.items()}
+    return MailuoError(
+        f"{name}#row={number}: the {what} is no JSON object.", f"Give one a{'n' * (what == 'entry')} {what}."
+    )
 
 
 def _words(value: Any) -> str:

@@ -109,6 +109,20 @@ def test_a_table_without_texts_is_refused(tmp_path: Path, name: str, text: str, 
             sources(tmp_path / name, text)
 
 
+def test_a_json_list_is_a_table_of_its_objects(tmp_path: Path) -> None:
+    found = sources(tmp_path / "a.json", json.dumps([{"正文": "甲", "标题": "乙"}, 1, {"正文": "丙"}], indent=1))
+    assert [(item.file, words(item)) for item in found if isinstance(item, Raw)] == [
+        ("a.json#row=1", ["乙", "甲"]),
+        ("a.json#row=3", ["丙"]),
+    ]
+    (said,) = (item.sentence for item in found if isinstance(item, MailuoError))
+    assert said.endswith("a.json#row=2: the entry is no JSON object.")
+    assert words(sources(tmp_path / "b.json", '{"正文": "甲"}')[0]) == ["甲"]
+    for text in ('[{"正文": "甲"}', "[" * 100_000):
+        with pytest.raises(MailuoError, match="not JSON that can be read"):
+            sources(tmp_path / "c.json", text)
+
+
 def test_a_bad_row_keeps_none_of_the_others_back(tmp_path: Path) -> None:
     long = json.dumps({"text": "x" * 1_000_001})
     bad = ["", "[1]", "{", '{"text": ""}', '{"text": "\\u0000"}', '{"text": "<p></p>"}', long]
