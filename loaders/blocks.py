@@ -13,6 +13,7 @@ from loaders.furniture import is_info
 from loaders.titles import (
     ADOPTION,
     HEAD_GENRES,
+    LABELS,
     ORDINAL,
     TITLE_END,
     ends_title,
@@ -30,6 +31,8 @@ _TITLE_ADDRESSEES = re.compile(
     r"([^。；：]{0,100}(?:关于|印发|转发)[^。；：]{2,100}?(?:通知|意见|函|批复|通报))(各[^。；]{2,200}：)"
 )
 _ADDRESSEES = re.compile(r"(?!.*(?:如下|以下|下列))[^。；]{2,300}：.*")
+_TEXT = "正文："
+_FIELDS = 16  # lines in which the label of the text stands below that of the title
 _BELOW = 7  # lines that are looked at below a title
 
 
@@ -57,8 +60,15 @@ def blocks(clean: Clean) -> list[Block]:
 def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     """Offsets in a title line behind the number that a collection counts it by, and before its own number in brackets.
 
+    A dump of a database labels title and text (标题：…, 正文：…); the labels are cut off.
+
     No unit of a text or list of documents has both a number and a text below it, or addressees below a body's name.
     """
+    label = LABELS.match(text)
+    if label:
+        near = (clean.text[start : min(end, start + 3)] for start, end in clean.paragraphs[index + 1 : index + _FIELDS])
+        dumped = label[0] == _TEXT or ends_title(text) and any(punctuated(line) == _TEXT for line in near)
+        return [label.end()] if dumped and label.end() < len(text) else []
     ordinal = ORDINAL.match(text)
     behind = NUMBER_BEHIND.search(text[-40:]) if text.endswith(("号）", "号)")) else None
     first = ordinal.end() if ordinal else 0

@@ -15,6 +15,7 @@ _PAGE_LINE = re.compile(
     rf"[\s·•]*(?:{_DASH}+\s*(\d{{1,4}})\s*{_DASH}+|第\s*(\d{{1,4}})\s*页(?:\s*[/，,（(]?\s*共\s*\d+\s*页[）)]?)?)[\s·•]*"
 )
 _PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){_DASH}\s+(\d{{1,4}})\s+{_DASH}")
+_RULE = re.compile("[\\s\0]*(?:[-=*_~—─━＝＿][\\s\0]*){3,}")  # a line drawn between two texts
 _CHUNK = re.compile("[^ \u3000\0]+")
 # A word of two characters is spaced out in print (总　　则, 附　　件).
 _LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0])[一-龥]$"), re.compile("[一-龥](?:[ \u3000\0]|$)")
@@ -53,11 +54,9 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
     """All rows that carry text, in order, and the printed page numbers that were taken out."""
     found: list[Row] = []
     marks: list[Mark] = []
-    pending = False
+    pending = ruled = False
     running, bare = margins(raw)
-    for line in raw.lines:
-        if not line.text or line.text.isspace():
-            continue
+    for line in (line for line in raw.lines if line.text.strip()):
         if line.number in running:
             pending = True
             continue
@@ -70,15 +69,18 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
             marks.append(Mark(value, line.start, line.page, len(found)))
             pending = True
             continue
+        if _RULE.fullmatch(text):
+            ruled = True
+            continue
         if " " in text:
             for inside in _PAGE_IN_LINE.finditer(text):
                 marks.append(Mark(int(inside[1]), line.start + inside.start(), line.page, len(found) + 1))
             text = _PAGE_IN_LINE.sub(lambda inside: "\0" * len(inside[0]), text)
         for index, part in enumerate(_parts(text)):
-            row = _row(line, text, part, index > 0, pending)
+            row = _row(line, text, part, index > 0 or ruled, pending)
             if row:
                 found.append(row)
-                pending = False
+                pending = ruled = False
     return tuple(found), tuple(marks)
 
 

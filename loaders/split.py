@@ -17,6 +17,7 @@ from loaders.signature import segment
 from loaders.titles import (
     ADOPTION,
     BRACKETED_TITLE,
+    LABELS,
     ORDINAL,
     carried_in,
     ends_title,
@@ -150,7 +151,10 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
         start = number = begin - 1
     while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1
-    start -= start > floor and ORDINAL.fullmatch(found[start - 1].text) is not None
+    start -= (
+        start > floor
+        and (ORDINAL.fullmatch(found[start - 1].text) or LABELS.fullmatch(found[start - 1].text)) is not None
+    )
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
 

@@ -22,6 +22,8 @@ _KIND = re.compile(rf"({GENRES}){_SUFFIX}$")
 _BRACKET_LINE = re.compile(
     r"[（(](?:试行|暂行|修订|修正|征求意见稿|(?!\d{4}年\d{1,2}月\d{1,2}日)\d{4}.{1,12}|.{1,8}[版稿])[）)]"
 )
+LABELS = re.compile("(?:文件)?(?:标题|名称)：|正文：")
+"""What a dump of a database prints in front of a title and a text."""
 _DECIDED = "通过|批准|公布|发布|修订|修正|施行"
 ADOPTION = re.compile(rf"[（(](?:(?=.{{0,80}}(?:{_DECIDED}))\d{{4}}年.{{4,400}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)[）)]")
 """The bracket under a title: who adopted the text and when, or, of the party's documents, the day alone."""

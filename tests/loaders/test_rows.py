@@ -106,6 +106,13 @@ def test_lines_that_recur_at_the_edge_of_pages_otherwise_stay(source: str) -> No
     assert len(texts(source)) == source.count("\n") + 1
 
 
+@pytest.mark.parametrize("rule", ["---", "* * *", "======", "____________", "────────"])
+def test_a_line_drawn_between_two_texts_parts_them(rule: str) -> None:
+    found, _ = rows(raw(f"甲\n{rule}\n乙\n丙"))
+    assert [(row.text, row.breaks) for row in found] == [("甲", False), ("乙", True), ("丙", False)]
+    assert texts("——坚持改革\n**\n-1") == ["——坚持改革", "**", "-1"]
+
+
 def test_a_row_knows_its_gaps_indent_and_offsets() -> None:
     (row,), _ = rows(raw("\u3000\u3000江苏省财政厅 江苏省商务厅"))
     assert row.text == "江苏省财政厅江苏省商务厅"

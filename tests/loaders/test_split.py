@@ -382,6 +382,27 @@ def test_a_number_may_stand_in_brackets_under_or_behind_the_title(head: str) -> 
         )
 
 
+@pytest.mark.parametrize("text", ["正文：\n", "正文："])
+@pytest.mark.parametrize(
+    "fields",
+    ["文号：苏财综〔2023〕901号\n发文机关：省财政厅", "链接：https://example.org/1\n文号：苏财综〔2023〕901号"],
+)
+@pytest.mark.parametrize("label", ["标题：", "文件名称："])
+def test_a_dump_labels_titles_and_texts(label: str, fields: str, text: str) -> None:
+    title, _, rest = FIRST.split("\n", 2)
+    one = f"{label}{title}\n{fields}\n成文日期：2023-09-01\n{text}{rest}\n"
+    other = one.replace("901", "902").replace("规范票据的通知", "核销票据的通知")
+    found = parted(f"{one}---\n{other}")
+    for part, number, name in zip(found.parts, ("901", "902"), ("规范", "核销"), strict=True):
+        read = structure(part)
+        assert (read.title, read.doc_number, read.addressees) == (
+            f"江苏省财政厅关于{name}票据的通知",
+            f"苏财综〔2023〕{number}号",
+            "各市财政局",
+        )
+    assert not found.rejections
+
+
 def test_a_sentence_that_begins_like_layout_is_text() -> None:
     tail = "返回的票据由窗口统一核销。"
     assert not parted(FIRST.replace("江苏省财政厅\n2023年9月1日", tail)).rejections
