@@ -90,7 +90,7 @@ def _parts(text: str) -> list[tuple[int, int]]:
         return [(0, len(text))]
     cuts = [0]
     for match in re.finditer("[ \0]*\u3000[ \0]*\u3000[ \u3000\0]*|(?<=[。！？；：])[ \0]{4,}(?=\\S)", text):
-        before = text[: match.start()].rstrip(" \u3000\0")
+        before = text[cuts[-1] : match.start()].rstrip(" \u3000\0")
         if before and not (_LAST_ALONE.search(before[-2:]) and _FIRST_ALONE.match(text, match.end())):
             cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))

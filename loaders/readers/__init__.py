@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from loaders.errors import MailuoError
-from loaders.readers import archives, docx, formats, html, pdf, tables, text
+from loaders.readers import archives, docx, formats, html, markdown, pdf, tables, text
 from loaders.readers._file import content
 from loaders.readers._raw import Line, Raw
 
@@ -19,8 +19,8 @@ __all__ = ["Line", "Raw", "content", "read_file", "read_sources"]
 def read_file(path: Path | str) -> Raw:
     """Read one file into lines; MailuoError names the file and the reason when it cannot be read.
 
-    Plain text, web pages, DOCX and PDF, known by their first bytes and not by their names. ``uri`` is the file URI of
-    the resolved absolute path, ``sha256`` is of the bytes as they stand. Limits: the bytes of a file (MAILUO_MAX_BYTES,
+    Plain text, Markdown, web pages, DOCX and PDF, known by their content and not by their names. ``uri`` is the file
+    URI of the resolved absolute path, ``sha256`` is of the bytes as they stand. Limits: the bytes of a file (MAILUO_MAX_BYTES,
     default 128 MiB), the characters of a line and the lines of a file (readers.text).
     """
     file = Path(path)
@@ -70,7 +70,7 @@ def _rows(
         at = f"#row={number}"
         digest = hashlib.sha256(words.encode()).hexdigest()
         try:
-            yield Raw(uri + at, name + at, digest, text.lines(Path(f"{file}{at}"), words, paged=False), url)
+            yield Raw(uri + at, name + at, digest, _printed(Path(f"{file}{at}"), words, False), url)
         except MailuoError as error:
             yield error
 
@@ -92,7 +92,7 @@ def _lines(file: Path, data: bytes) -> tuple[tuple[Line, ...], tuple[str, ...]]:
         return _whole(file, html.read_lines(file, data)), ()
     if name:
         raise MailuoError(f"{file}: not text but {name}.", "Save its text as a UTF-8 text file and give that.")
-    return text.lines(file, text.decode(file, data)), ()
+    return _printed(file, text.decode(file, data), None), ()
 
 
 def _whole(file: Path, found: list[tuple[str, bool]]) -> tuple[Line, ...]:
@@ -100,3 +100,8 @@ def _whole(file: Path, found: list[tuple[str, bool]]) -> tuple[Line, ...]:
     words = "\n".join(line.replace("\r", " ") for line, _ in found)
     lines = text.lines(file, words, paged="\f" in words)
     return tuple(replace(line, whole=whole) for line, (_, whole) in zip(lines, found, strict=True))
+
+
+def _printed(file: Path, words: str, paged: bool | None) -> tuple[Line, ...]:
+    """The lines of a plain text or of Markdown; ``paged`` as in readers.text."""
+    return text.lines(file, markdown.plain(words) if markdown.is_markdown(words) else words, paged)
