@@ -41,6 +41,18 @@ def fold(text: str) -> str:
     return _PRIVATE.sub(_DELETED, text.translate(_FOLDING))
 
 
+# Letters that recognition of scanned pages puts for digits where nothing else can stand: 〔2O24〕l3号, 2O24年l2月.
+_MISREAD = re.compile(
+    r"(?<![0-9A-Za-z])(?:[1lI]9|2[0Oo])[\dOolI]{2}(?=[〕］\]）)】年])|(?<=[〕］\]】年月])[\dOolI]{1,5}(?=[号月日])"
+)
+_DIGITS = str.maketrans("OolI", "0011")
+
+
+def unmisread(text: str) -> str:
+    """The text with the digits of years, months, days and document numbers that were recognised as letters."""
+    return _MISREAD.sub(lambda digits: digits[0].translate(_DIGITS), text)
+
+
 _HALF = re.compile(
     r"(?<=[一-龥）)”》])[,:;](?!//)|(?<=\d)[,;](?=[一-龥])"
     # A full stop; not that behind a unit number (一. and （一）.).

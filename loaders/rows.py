@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, punctuated, width
+from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, punctuated, unmisread, width
 from loaders.margins import margins
 from loaders.readers import Line, Raw
 
@@ -60,7 +60,7 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
         if line.number in running:
             pending = True
             continue
-        text = fold(line.text)
+        text = unmisread(fold(line.text))
         value = bare.get(line.number)
         match = _PAGE_LINE.fullmatch(text.replace("\0", " ").replace(IDEOGRAPHIC_SPACE, " ")) if value is None else None
         if match:

@@ -20,8 +20,8 @@ def read_file(path: Path | str) -> Raw:
     """Read one file into lines; MailuoError names the file and the reason when it cannot be read.
 
     Plain text, Markdown, web pages, DOCX and PDF, known by their content and not by their names. ``uri`` is the file
-    URI of the resolved absolute path, ``sha256`` is of the bytes as they stand. Limits: the bytes of a file (MAILUO_MAX_BYTES,
-    default 128 MiB), the characters of a line and the lines of a file (readers.text).
+    URI of the resolved absolute path, ``sha256`` is of the bytes as they stand. Limits: the bytes of a file
+    (MAILUO_MAX_BYTES, default 128 MiB), the characters of a line and the lines of a file (readers.text).
     """
     file = Path(path)
     data = content(file)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.characters import fold, keeps_space, punctuated, squeeze, width
+from loaders.characters import fold, keeps_space, punctuated, squeeze, unmisread, width
 
 
 @pytest.mark.parametrize(
@@ -80,3 +80,21 @@ def test_squeeze_leaves_spaces_only_inside_latin_phrases(printed: str, name: str
 def test_half_width_marks_beside_hanzi_are_matched_as_full_width_ones(printed: str, matched: str) -> None:
     assert punctuated(printed) == matched
     assert len(matched) == len(printed)
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("豫政〔2O24〕l3号", "豫政〔2024〕13号"),
+        ("豫政[2O24]I号", "豫政[2024]1号"),
+        ("2O24年l2月3l日", "2024年12月31日"),
+        ("2024年l月", "2024年1月"),
+        ("l998年", "1998年"),
+        ("iOS 2020年", "iOS 2020年"),
+        ("（IO10）", "（IO10）"),
+        ("每年Ol个", "每年Ol个"),
+        ("A2O24年", "A2O24年"),
+    ],
+)
+def test_letters_for_digits_are_digits_where_only_digits_stand(printed: str, read: str) -> None:
+    assert unmisread(printed) == read
