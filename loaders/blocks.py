@@ -31,6 +31,7 @@ _TITLE_ADDRESSEES = re.compile(
     r"([^。；：]{0,100}(?:关于|印发|转发)[^。；：]{2,100}?(?:通知|意见|函|批复|通报))(各[^。；]{2,200}：)"
 )
 _ADDRESSEES = re.compile(r"(?!.*(?:如下|以下|下列))[^。；]{2,300}：.*")
+_PART = re.compile(r"第[一二三四五六七八九十]+(?:部分|[篇辑])")
 _TEXT = "正文："
 _FIELDS = 16  # lines in which the label of the text stands below that of the title
 _BELOW = 7  # lines that are looked at below a title
@@ -61,8 +62,6 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     """Offsets in a title line behind the number that a collection counts it by, and before its own number in brackets.
 
     A dump of a database labels title and text (标题：…, 正文：…); the labels are cut off.
-
-    No unit of a text or list of documents has both a number and a text below it, or addressees below a body's name.
     """
     label = LABELS.match(text)
     if label:
@@ -76,15 +75,28 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     title = text[first:last]
     if not (ordinal or behind) or not is_title_line(title) or not ends_title(title):
         return []
+    if not _opens_document(clean, index, title, bool(behind), index < _BELOW and not ordinal):
+        return []
+    return [cut for cut in (first, last) if 0 < cut < len(text)]
+
+
+def _opens_document(clean: Clean, index: int, title: str, numbered: bool, at_top: bool) -> bool:
+    """Whether what stands below and above a title is a document's, not a unit's or a list of documents.
+
+    Below a number or a body's name stand addressees; a text alone stands below a number, not behind a list's entries.
+    """
     near = (punctuated(clean.text[start:end]) for start, end in clean.paragraphs[index + 1 : index + _BELOW])
     below = [line for line in near if not is_info(line) and not is_bracket_line(line)]
-    numbered = bool(below) and (NUMBER_LINE.fullmatch(below[0]) or NUMBER_BEHIND.fullmatch(below[0]))
-    following = next(iter(below[1:] if numbered else below), "")
-    issued = numbered or behind and not ordinal or is_body_name(issuer_prefix(title) or "")
-    if issued and _ADDRESSEES.fullmatch(following):
-        return [cut for cut in (first, last) if 0 < cut < len(text)]
-    begins = (numbered or behind and index < _BELOW) and ("。" in following or ADOPTION.fullmatch(following))
-    return [cut for cut in (first, last) if begins and 0 < cut < len(text)]
+    apart = bool(below) and (NUMBER_LINE.fullmatch(below[0]) or NUMBER_BEHIND.fullmatch(below[0]))
+    following = next(iter(below[1:] if apart else below), "")
+    if (apart or numbered or is_body_name(issuer_prefix(title) or "")) and _ADDRESSEES.fullmatch(following):
+        return True
+    if not (apart or numbered and at_top):
+        return False
+    start, end = clean.paragraphs[index - 1] if index else (0, 0)
+    above = clean.text[start:end]
+    ended = not above or above.endswith("。") or is_info(above) or _PART.match(above) or DATE_AT_END.search(above[-40:])
+    return bool(ended) and ("。" in following or ADOPTION.fullmatch(following) is not None)
 
 
 def _cuts(text: str) -> list[int]:

@@ -32,6 +32,7 @@ from loaders.titles import (
 
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
+_MAX_INFO = 6
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = 8
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
@@ -145,7 +146,7 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
     floor = previous.body if previous else 0
     begin = _title_begin(found, index, floor)
     title = "".join(block.text for block in found[begin:end])
-    number, adoption, body = _below_title(found, end, title)
+    number, adoption, body = _below_title(found, end, title, previous is None)
     start = begin
     if number is None and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
         start = number = begin - 1
@@ -161,16 +162,21 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
 
 def _is_link(found: list[Block], head: _Head) -> bool:
     """Whether a title among the links of a page is one of them: no number, adoption or addressees stand below it."""
-    following = found[head.body].text if head.body < len(found) else ""
-    return head.number is None and head.adoption is None and not following.endswith("：")
+    return head.number is None and head.adoption is None and not _is_addressed(found, head.body)
 
 
-def _below_title(found: list[Block], end: int, title: str) -> tuple[int | None, int | None, int]:
+def _is_addressed(found: list[Block], index: int) -> bool:
+    below = (block.text for block in found[index : index + _MAX_INFO] if not is_info(block.text))
+    return next(below, "").endswith("：")
+
+
+def _below_title(found: list[Block], end: int, title: str, top: bool) -> tuple[int | None, int | None, int]:
     """Where the number and the adoption stand below a title, and where the text begins; a page's lines are between."""
     number, adoption, body = None, None, end
     for index in range(end, len(found)):
         text = found[index].text
-        if number is None and adoption is None and (NUMBER_LINE.fullmatch(text) or NUMBER_BEHIND.fullmatch(text)):
+        behind = NUMBER_BEHIND.fullmatch(text) and (top or _is_addressed(found, index + 1))  # else a list of documents
+        if number is None and adoption is None and (NUMBER_LINE.fullmatch(text) or behind):
             number, body = index, index + 1
         elif adoption is None and ADOPTION.fullmatch(text):
             adoption, body = index, index + 1
