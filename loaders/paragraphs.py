@@ -111,7 +111,9 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
     last = group[-1]
     unfinished = last.text[-1] not in TERMINAL
-    if row.breaks or (len(group) == 1 and is_info(last.text)) or (is_info(row.text) and ends_title(last.text)):
+    if row.breaks or (is_info(row.text) and ends_title(last.text)):
+        return False
+    if len(group) == 1 and is_info(last.text) and not (measure.width and last.width >= measure.width - 4):
         return False
     if _NUMBER_TAIL.match(last.text) and (row.text[0].isdigit() or row.text[0] in "号第"):
         return True
