@@ -24,6 +24,7 @@ from loaders.titles import ends_title
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
+_MANY = 16  # unfinished rows of one width that are no paragraphs, whatever a source says
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
 _OPENING = re.compile(
@@ -41,6 +42,7 @@ class Measure:
     width: int | None
     indents: bool
     hanging: bool  # first rows are printed two characters narrower, their indent lost
+    elements: bool = False  # a converter made an element of every printed row
 
 
 def join(rows: Sequence[Row]) -> list[list[Row]]:
@@ -51,7 +53,7 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
     for index, row in enumerate(rows):
         own = _own_block(row)
         measure = measures[index // _BLOCK]
-        if row.whole and measure.width:  # joined by its punctuation alone, not by its width
+        if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
         if groups and not alone and _continues(groups[-1], row, own, measure):
             groups[-1].append(row)
@@ -63,7 +65,8 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
 
 def _measure(rows: Sequence[Row]) -> Measure:
     """Measure a block: wrapped when many rows end unfinished at nearly the same, greatest width."""
-    wide = [row for row in rows if row.width >= 24 and not row.whole]
+    whole = sum(row.whole for row in rows) * 2 > len(rows)
+    wide = [row for row in rows if row.width >= 24 and row.whole == whole]
     indented = sum(row.indented for row in rows)
     indents = indented >= 3 and indented * 25 >= len(rows) and any(not row.indented for row in wide)
     if len(wide) < 4:
@@ -74,10 +77,12 @@ def _measure(rows: Sequence[Row]) -> Measure:
     full = [row for row in wide if abs(row.width - top) <= 6]
     beyond = sum(row.width > top + 8 for row in wide)
     unfinished = sum(row.text[-1] not in TERMINAL for row in full)
+    if whole and unfinished < max(_MANY, len(wide) // 2):
+        return Measure(None, indents, False)
     if len(full) < 3 or beyond * 10 > len(wide) or unfinished * 2 < len(full) or len(full) * 5 < len(wide):
         return Measure(None, indents, False)
     narrow = sum(counts[value] for value in range(top - 5, top - 2))
-    return Measure(top, indents, not indents and narrow * 20 >= len(full))
+    return Measure(top, indents, not indents and narrow * 20 >= len(full), whole)
 
 
 def _own_block(row: Row) -> Number | str | None:

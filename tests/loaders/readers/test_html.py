@@ -68,6 +68,12 @@ def test_elements_end_paragraphs_and_breaks_do_not(tmp_path: Path, page: str, pa
     assert len(clean(read_file(tmp_path / "a.html")).paragraphs) == paragraphs
 
 
+def test_a_page_with_an_element_for_every_printed_row_is_print(tmp_path: Path) -> None:
+    rows = [*["各地要为老年人残疾人和其他有困难的人开设专门窗口"] * 20, "并加强宣传。"] * 2
+    (tmp_path / "a.html").write_text("<html><body>" + "".join(f"<p>{row}</p>" for row in rows), "utf-8")
+    assert len(clean(read_file(tmp_path / "a.html")).paragraphs) == 2
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_the_encoding_is_found_whatever_the_page_says(encoding: str) -> None:
     page = "<html><head><meta charset='iso-8859-1'></head><body><p>关于种好茶树的通知</p></body></html>"
