@@ -20,6 +20,8 @@ from loaders.regions import all_places, term
 from loaders.regions_registry import rows as regions
 
 RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗")
+NO_DEPARTMENT = ("人民政府", "政府", "党委", "委")
+"""What stands behind every place and names no body without it: the rest of a list that was cut (各盟行署、人民政府)."""
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
 T = TypeVar("T")
@@ -225,4 +227,5 @@ def place_end(text: str, start: int) -> int | None:
 
 def bare_end(text: str, start: int) -> int | None:
     """The end of a department's name without its place (财政厅, 发展改革委) that starts at ``start``."""
-    return max((end for end, (mark, _) in _lexicon().tails[""].at(text, start) if mark != "s"), default=None)
+    ends = (end for end, (mark, _) in _lexicon().tails[""].at(text, start) if mark != "s")
+    return max((end for end in ends if text[start:end] not in NO_DEPARTMENT), default=None)

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from loaders.bodies_codes import issuer_of
 from loaders.bodies_generic import generic
-from loaders.bodies_names import Match, full_name, longest, matches, named, places_by_code, short_name
+from loaders.bodies_names import NO_DEPARTMENT, Match, full_name, longest, matches, named, places_by_code, short_name
 from loaders.bodies_tables import NATION, Central, Local, centrals, successions
 from loaders.records import Body, Level, Place
 
@@ -56,7 +56,7 @@ def _resolve(name: str, province: str | None, local: bool, below: bool) -> Body:
 def _bare(name: str, code: str | None) -> Body | None:
     """The department of the jurisdiction that a name without any place means there (财政厅, 人力资源社会保障局)."""
     place = places_by_code().get(code or "")
-    if not place:
+    if not place or name in NO_DEPARTMENT:
         return None
     return next((found for match in _whole(place.name + name) if (found := _body(match, code))), None)
 

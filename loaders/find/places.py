@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from loaders.find.responsibilities import printed
 from loaders.find.scope import Scope
 from loaders.records import PlaceMention
 from loaders.regions import place, places_in, within
@@ -16,6 +17,7 @@ def places(scope: Scope) -> tuple[PlaceMention, ...]:
     """One mention an occurrence, shorthand one a region with the same quote; GUIDE.md, regions."""
     text, offset = scope.provision.text, scope.provision.start
     duties = [match.span() for match in _RESPONSIBLE.finditer(text)]
+    duties += [(left - offset, right - offset) for left, right in printed(scope)]
     province, city = _jurisdiction(scope)
     found = []
     for start, end, named in places_in(text, province=province, city=city):

@@ -17,7 +17,9 @@ from loaders.find.roles import CONVENTION, Statement, field_label, leading_label
 from loaders.find.scope import Scope
 from loaders.records import Document, Responsibility
 
-_PARENTHESIS = re.compile(r"[（(【〔\[［]((?:[^（()）【】〔〕\[\]［］]|[（(][^（()）]*[）)])*)[）)】〕\]］]")
+_PARENTHESIS = re.compile(
+    r"[（(【〔\[［]((?:[^（()）【】〔〕\[\]［］]|[（(〔\[［][^（()）【】〔〕\[\]［］]*[）)〕\]］])*)[）)】〕\]］]"
+)
 _STOPS = "。！？；;"
 _LIST = re.compile(r"[^\n。]*(?:。|$|(?=\n))")
 _BARE = re.compile(

@@ -25,19 +25,19 @@ _HOW = (
 )
 _FIRST_WORDS = re.compile(r"(?:以下(?:各项)?(?:任务|措施|工作)?[均都]需?要?由?|由|请|原则上由|具体由|分别由|并由|再由)")
 _GAP = re.compile(r"[、，,★\s]*(?:以及|及其|及|和|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,★\s])[、，,★\s]*")
-_HARD = re.compile(r"[、，,★\s（(]|会同")
+_HARD = re.compile(r"[、，,★\s（(〔\[［]|会同")
 _OTHERS = re.compile(
     r"等(?:[\d一二三四五六七八九十两多几]+个?)?(?:相应|各|家)?(?:部门|单位|机构|机关|省级部门|部委|企业)?(?:和单位|、单位|和部门)?"
 )
 _TIME = re.compile(r"(?:在|于)?(?:\d{4}年|长期|持续|每年|按年度|即时|立即)[^、，,；。]{0,14}")
-_NESTED = re.compile(r"[（(]([^（）()]*)[）)]")
+_NESTED = re.compile(r"[（(〔\[［]([^（）()〔〕\[\]［］]*)[）)〕\]］]")
 _ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
 _BREAK = re.compile(r"[；;。\n]+")
 _ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|试验区)$")
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,10}(?<!公)司")
 """A ministry's own 司, as its documents name them."""
 _NO_NAME = re.compile(
-    r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$"
+    r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|^人民政府$"
 )
 CONVENTION = re.compile(
     r"(?:排列|排名|位列|名列|列|排)?在?(?:首位|第一位?|首个)(?:的|者)?(?:责任)?(?:部门|单位)?(?:为|是|系)"
@@ -132,8 +132,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     """Names and verbs of a clause in order."""
     convention = CONVENTION.search(text, start, end)
     end = convention.start() if convention else end
-    first = _FIRST_WORDS.match(text, start, end)
-    at = first.end() if first else start
+    at = start
     while at < end:
         token = _token(text, at, end)
         at = token.end
@@ -143,6 +142,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
 
 def _token(text: str, at: int, end: int) -> _Token:
     gap = _GAP.match(text, at, end)
+    if not gap:
+        gap = _FIRST_WORDS.match(text, at, end)
     if gap:
         return _Token("with" if "会同" in gap[0] or "商" in gap[0] else "gap", at, gap.end())
     time = _TIME.match(text, at, end)
@@ -205,7 +206,7 @@ def _is_written_as_name(piece: str) -> bool:
 def _ends_name(text: str, at: int, end: int) -> bool:
     return (
         at >= end
-        or text[at] in "等（("
+        or text[at] in "等（(〔[［"
         or _GAP.match(text, at, end) is not None
         or _verb().match(text, at, end) is not None
     )

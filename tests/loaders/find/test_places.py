@@ -44,6 +44,7 @@ def test_the_issuers_seats_say_which_place_is_meant(
         "推进建设。（南京市、苏州市负责）",
         "推进建设。（责任单位：省商务厅、南通、泰州）",
         "推进建设。(镇江市牵头，扬州市配合)",
+        "推进建设。（省商务厅，各市（含昆山、太仓市）人民政府）",
     ],
 )
 def test_a_parenthesis_of_responsibility_names_no_places(text: str) -> None:

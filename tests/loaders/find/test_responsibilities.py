@@ -230,6 +230,34 @@ FURTHER += [
     ("压减环节。（省科技厅★、省财政厅负责）", JIANGSU, "省科技厅:resp 省财政厅:resp"),
 ]
 
+LISTS = [
+    (
+        "压减环节。（省商务厅，各市（自治州）人民政府、滨江新区管委会，各县（市、区、特区）人民政府）",
+        SICHUAN,
+        "省商务厅:resp 各市（自治州）人民政府:resp* 滨江新区管委会:resp 各县（市、区、特区）人民政府:resp*",
+    ),
+    ("压减环节。（各区县（自治县）人民政府负责）", CENTRAL, "各区县（自治县）人民政府:resp*"),
+    ("压减环节。（各区县（自治县，含滨江新区）政府负责）", CENTRAL, "各区县（自治县，含滨江新区）政府:resp*"),
+    ("压减环节。（各市（含昆山、太仓市）人民政府负责）", CENTRAL, "各市（含昆山、太仓市）人民政府:resp*"),
+    ("压减环节。（各市（州）、县（市、区、行委）政府负责）", CENTRAL, "各市（州）、县（市、区、行委）政府:resp*"),
+    ("压减环节。（各盟市行政公署、人民政府负责）", CENTRAL, "各盟市行政公署、人民政府:resp*"),
+    ("压减环节。（各市、县、自治县人民政府负责）", CENTRAL, "各市、县、自治县人民政府:resp*"),
+    ("压减环节。（各市、自治州人民政府负责）", CENTRAL, "各市、自治州人民政府:resp*"),
+    ("压减环节。（各市、州、直管市及林区人民政府负责）", CENTRAL, "各市、州、直管市及林区人民政府:resp*"),
+    ("压减环节。（省财政厅负责，人民政府配合）", JIANGSU, "省财政厅:resp"),
+    (
+        "压减环节。（省教育厅牵头负责，省财政厅负责，以下任务均需各市州、县市区人民政府负责，不再列出）",
+        JIANGSU,
+        "省教育厅:lead 省财政厅:part 各市州、县市区人民政府:part*",
+    ),
+    (
+        "压减环节。（省教育厅牵头，省财政厅，各市〔州〕、县〔市、区〕政府负责落实）",
+        JIANGSU,
+        "省教育厅:lead 省财政厅:part 各市〔州〕、县〔市、区〕政府:part*",
+    ),
+    ("压减环节。（省教育厅牵头，各州[市]人民政府配合）", JIANGSU, "省教育厅:lead 各州[市]人民政府:part*"),
+]
+
 NOTHING = [
     ("由省政府办公厅（以下简称省办公厅）牵头制定方案。", JIANGSU),
     ("报主管部门（商务部）备案后实施。", CENTRAL),
@@ -252,7 +280,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER)
+@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER + LISTS)
 def test_every_printed_form_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
