@@ -20,7 +20,7 @@ from loaders.regions import all_places, term
 from loaders.regions_registry import rows as regions
 
 RELATIVE = ("自治区", "自治州", "省", "市", "县", "区", "州", "盟", "旗")
-NO_DEPARTMENT = ("人民政府", "政府", "党委", "委")
+NO_DEPARTMENT = ("人民政府", "政府", "行政公署", "行署", "党委", "委")
 """What stands behind every place and names no body without it: the rest of a list that was cut (各盟行署、人民政府)."""
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
@@ -131,7 +131,8 @@ def _prefixes() -> Starts[_Prefix]:
     short: dict[str, list[Place]] = {}
     for place in places_by_code().values():
         if place.level in ("province", "city", "county"):
-            full.setdefault(place.name, []).append(place)
+            for name in filter(None, (place.name, regions()[place.id].prefecture)):
+                full.setdefault(name, []).append(place)
             bare = regions()[place.id].short if place.level == "city" else short_name(place)
             if bare and bare != place.name:
                 short.setdefault(bare, []).append(place)

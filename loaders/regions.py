@@ -296,7 +296,8 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
         full: Rule = "near" if row.full == "near" else "after" if row.full == "after" else "any"
         short: Rule = "any" if row.use == "always" else "near"
         names = gone if row.term.last else living
-        for text, rule in ((row.place.name, full), (row.short, short), *((old, full) for old in row.former)):
+        usual = ((row.place.name, full), (row.short, short), (row.prefecture, full))
+        for text, rule in (*usual, *((old, full) for old in row.former)):
             if len(text) > 1:
                 names.setdefault(text, []).append((code, rule))
     return {text: tuple(ids) for text, ids in (gone | living).items()}

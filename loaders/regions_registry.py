@@ -44,6 +44,11 @@ class Row:
     use: str
     former: tuple[str, ...]
 
+    @property
+    def prefecture(self) -> str:
+        """The usual name of an autonomous prefecture (大理白族自治州 → 大理州); empty for other regions."""
+        return (self.short or self.place.name[:2]) + "州" if self.place.name.endswith("自治州") else ""
+
 
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a registry, in order."""
@@ -90,7 +95,7 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     names: dict[str, list[str]] = {}
     living = sorted(rows().values(), key=lambda row: row.term.last is not None)
     for row in living:
-        for name in dict.fromkeys((row.place.name, row.short, *row.former)):
+        for name in dict.fromkeys((row.place.name, row.short, row.prefecture, *row.former)):
             if name:
                 names.setdefault(name, []).append(row.place.id)
     for name, (_, aliases, _, _) in macro_regions().items():

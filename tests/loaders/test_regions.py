@@ -13,6 +13,8 @@ from loaders.regions_registry import macro_regions, rows, table
 
 JIANGSU, ZHEJIANG, GUANGXI, SHANGHAI, BEIJING = "320000", "330000", "450000", "310000", "110000"
 
+DA_LI = ["大理白族自治州", "海西蒙古族藏族自治州", "海南藏族自治州", "延边朝鲜族自治州"]
+
 
 def names(text: str, province: str | None = None, city: str | None = None) -> list[str]:
     return [item.name for _, _, found in places_in(text, province=province, city=city) for item in found]
@@ -26,6 +28,7 @@ NAMED = [
     ("鼓励广东、福建以及重庆等地探索。", None, ["广东省", "福建省", "重庆市"]),
     ("在内蒙古、宁夏开展试点。", None, ["内蒙古自治区", "宁夏回族自治区"]),
     ("延边、恩施和大理白族自治州列入名单。", None, ["延边朝鲜族自治州", "恩施土家族苗族自治州", "大理白族自治州"]),
+    ("支持大理州、海西州和海南州、延边州发展。", None, DA_LI),
     ("吉林、黑龙江、辽宁", None, ["吉林省", "黑龙江省", "辽宁省"]),
     ("向浦东新区下放权限。", SHANGHAI, ["浦东新区"]),
     ("江苏省昆山市列为试点。", None, ["昆山市"]),
