@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from loaders.bodies_tables import NATION
-from loaders.departments import resolve
+from loaders.departments import is_body_name, resolve
 from loaders.find.roles import CONVENTION, Statement, field_label, leading_label, statement
 from loaders.find.scope import Scope
 from loaders.records import Document, Responsibility
@@ -106,8 +106,11 @@ def _holds(text: str, place: _Place, read: Statement) -> bool:
     """Whether a statement names bodies; names without label or verb must stand alone behind the end of a sentence."""
     if read.marked:
         return bool(read.bodies)
+    if read.odd or text[place.left - 1] not in _STOPS:
+        return False
     known = sum(item.known for item in read.bodies)
-    return text[place.left - 1] in _STOPS and not read.odd and (known > 1 or 0 < known == len(read.bodies))
+    sure = any(item.generic or is_body_name(text[item.start : item.end]) for item in read.bodies)
+    return sure or known > 1 or 0 < known == len(read.bodies)
 
 
 @lru_cache(maxsize=4)

@@ -257,6 +257,29 @@ LISTS = [
     ),
     ("压减环节。（省教育厅牵头，各州[市]人民政府配合）", JIANGSU, "省教育厅:lead 各州[市]人民政府:part*"),
 ]
+UNKNOWN = [
+    ("压减环节。（省科技厅、滨海实验室）", JIANGSU, "省科技厅:resp 滨海实验室:resp"),
+    ("压减环节。（各设区市人民政府、省港口集团）", JIANGSU, "各设区市人民政府:resp* 省港口集团:resp"),
+    (
+        "压减环节。（省质量强省建设领导小组办公室、省直相关部门）",
+        SICHUAN,
+        "省质量强省建设领导小组办公室:resp 省直相关部门:resp*",
+    ),
+    ("压减环节。（省联社、各市（州）党委政府）", SICHUAN, "省联社:resp 各市（州）党委政府:resp*"),
+    (
+        "压减环节。（省民政厅，省养老服务领导小组各成员单位负责）",
+        SICHUAN,
+        "省民政厅:resp 省养老服务领导小组各成员单位:resp*",
+    ),
+    ("压减环节。（和田地区行署、阿克苏地区行署负责）", CENTRAL, "和田地区行署:resp 阿克苏地区行署:resp"),
+]
+UNKNOWN += [
+    (
+        "压减环节。（省文化和旅游厅，大理州、丽江市、西双版纳州人民政府）",
+        SICHUAN,
+        "省文化和旅游厅:resp 大理州:resp 丽江市:resp 西双版纳州人民政府:resp",
+    ),
+]
 
 NOTHING = [
     ("由省政府办公厅（以下简称省办公厅）牵头制定方案。", JIANGSU),
@@ -276,11 +299,15 @@ NOTHING = [
     ("压实主体责任（企业自行负责）。", CENTRAL),
     ("牵头单位要会同配合单位编制工作标准。", JIANGSU),
     ("明确责任部门和完成时限。", JIANGSU),
+    ("推广试点经验。（南京市、滨海示范区）", JIANGSU),
+    ("建好联盟。（滨海实验室、海滨研究院）", JIANGSU),
+    ("建好联盟（省科技厅、滨海实验室）。", JIANGSU),
+    ("另行通知。（省财政厅、附件所列项目）", JIANGSU),
     ("执行国家规定（财税〔2019〕13号）。", JIANGSU),
 ]
 
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER + LISTS)
+@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER + LISTS + UNKNOWN)
 def test_every_printed_form_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
