@@ -24,6 +24,7 @@ NO_DEPARTMENT = ("人民政府", "政府", "行政公署", "行署", "党委", "
 """What stands behind every place and names no body without it: the rest of a list that was cut (各盟行署、人民政府)."""
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
+_LONGEST = 24  # characters of a department's name without its place
 T = TypeVar("T")
 _EMPTY: dict[int, dict[str, list[Any]]] = {}
 
@@ -199,6 +200,27 @@ def _stem(code: str) -> str:
 def longest(text: str, start: int) -> Match | None:
     """The longest name of a body that stands at ``start``."""
     return max(matches(text, start), key=lambda match: match.end, default=None)
+
+
+def prefixes(name: str) -> tuple[str, ...]:
+    """What the names behind a relative one in its list can leave out (省财政厅: 省; 省委宣传部: 省委 or 省)."""
+    match = longest(name, 0)
+    if match is None or match.end != len(name) or not match.relative:
+        return ()
+    party = (match.relative + word for word in ("委", "党委"))
+    return (*(item for item in party if name.startswith(item) and len(name) > len(item)), match.relative)
+
+
+def carried(text: str, start: int, end: int, before: tuple[str, ...]) -> tuple[int, str]:
+    """The end of the longest name at ``start`` that leaves out a prefix of the list, and the prefix; else ``start``."""
+    found = [(start, "")]
+    for prefix in before:
+        match = longest(prefix + text[start : min(end, start + _LONGEST)], 0)
+        stop = start + match.end - len(prefix) if match else start
+        name = text[start:stop]
+        if name and name not in NO_DEPARTMENT and not name.endswith("总局"):  # a 总局 is the nation's
+            found.append((stop, prefix))
+    return max(found, key=lambda item: item[0])
 
 
 @cache

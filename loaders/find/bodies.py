@@ -7,9 +7,11 @@ longer name or word (财政部门, 省外办理, 鼓楼区统计局); those word
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from loaders.bodies_generic import generic_ends
+from loaders.bodies_names import carried, prefixes
 from loaders.bodies_tables import rows
 from loaders.departments import bodies_in, resolve
 from loaders.find.responsibilities import jurisdiction, printed
@@ -24,6 +26,7 @@ _NATIONAL = re.compile(r"国|中|最高|全国|党中央|新华|审计署|海关
 _BEFORE_RELATIVE = re.compile(r"[各外他全跨城都地县本我两该]$|设区$")
 _BEFORE_BARE = re.compile(r"[省市县区州盟旗级各]$")
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{0,8}[〔（(\[［]\d{4}[〕）)\]］]")  # the code of a 发文字号: 国办发〔2022〕31号
+_LISTED = re.compile(r"[）)]?(?:、|和|与|及|以及|会同)|[（(]")  # what joins names that leave out their place
 _JOINT = re.compile(r"[、，]?(?:和|与|及|以及|、)?")
 
 
@@ -36,10 +39,12 @@ def bodies(scope: Scope) -> tuple[BodyMention, ...]:
     found: list[BodyMention] = []
     cue: str | None = None
     last = provision.start
-    for left, right in _named(scope):
+    for left, right, prefix in _named(scope):
         if any(start < right and left < end for start, end in closed):
             continue
-        body = resolve(text[left:right], level=document.level, province=seat)
+        body = resolve(prefix + text[left:right], level=document.level, province=seat)
+        if prefix and not body.known:
+            body = resolve(text[left:right], level=document.level, province=seat)
         if not body.known:
             continue
         listed = bool(found) and left > last and _JOINT.fullmatch(text, last, left) is not None
@@ -58,18 +63,27 @@ def _closed(scope: Scope) -> list[tuple[int, int]]:
     return [*titles, *numbers, *printed(scope)]
 
 
-def _named(scope: Scope) -> list[tuple[int, int]]:
-    """Spans of registry names that stand as names in the provision's text."""
+def _named(scope: Scope) -> Iterator[tuple[int, int, str]]:
+    """Spans of names that stand as names in the provision's text, each with the prefix that its list leaves out."""
     provision, text = scope.provision, scope.document.text
-    spans = ((start + provision.start, end + provision.start) for start, end, _ in bodies_in(provision.text))
-    return [(left, right) for left, right in spans if _stands_alone(text, left, right, provision.end)]
+    at = provision.start
+    for start, end, _ in bodies_in(provision.text):
+        left, right = start + provision.start, end + provision.start
+        if left < at or not _stands_alone(text, left, right, provision.end):
+            continue
+        yield left, right, ""
+        at = right
+        before = prefixes(text[left:right])
+        while before and (joint := _LISTED.match(text, at, provision.end)):
+            stop, prefix = carried(text, joint.end(), provision.end, before)
+            if stop == joint.end() or not _ends(text, joint.end(), stop, provision.end):
+                break
+            yield joint.end(), stop, prefix
+            at = stop
 
 
 def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
-    follows = (_follows(text[right - 1]), _follows("*"), _NUMBER)
-    if any(pattern.match(text, right) for pattern in follows) or any(
-        stop > right for stop in generic_ends(text, left, end)
-    ):
+    if not _ends(text, left, right, end):
         return False
     before = text[max(0, left - 2) : left]
     if _RELATIVE.match(text, left):
@@ -77,6 +91,13 @@ def _stands_alone(text: str, left: int, right: int, end: int) -> bool:
     if _NATIONAL.match(text, left):
         return True
     return right - left > 2 and not _BEFORE_BARE.search(before)
+
+
+def _ends(text: str, left: int, right: int, end: int) -> bool:
+    """Whether the name ends at ``right`` and no longer word or generic name goes on."""
+    follows = (_follows(text[right - 1]), _follows("*"), _NUMBER)
+    longer = any(stop > right for stop in generic_ends(text, left, end))
+    return not longer and not any(pattern.match(text, right) for pattern in follows)
 
 
 @cache

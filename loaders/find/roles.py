@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.bodies_generic import generic_ends
-from loaders.bodies_names import bare_end, longest, place_end
-from loaders.bodies_tables import rows
+from loaders.bodies_names import bare_end, carried, longest, place_end, prefixes
+from loaders.bodies_tables import Central, rows
 from loaders.forms import BODY_NAME
 from loaders.records import Role
 from loaders.signature import segment
@@ -25,7 +25,7 @@ _HOW = (
 )
 _FIRST_WORDS = re.compile(r"(?:以下(?:各项)?(?:任务|措施|工作)?[均都]需?要?由?|由|请|原则上由|具体由|分别由|并由|再由)")
 _GAP = re.compile(
-    r"[、，,★\s]*(?:以及|及其|及|和(?!田[地市县、，政]|平区|[静硕]县|龙市)|与|或|并?会同|商(?=[国中财税省市各有相科])|[、，,★\s])[、，,★\s]*"
+    r"[、，,★\s]*(?:以及|及其|及|和(?!田[地市县、，政]|平区|[静硕]县|龙市)|与|或|并?会同|商(?=[国中财税省市各有相科])|会(?=省|市|自治区|各|有关|相关)|[、，,★\s])[、，,★\s]*"
 )
 _HARD = re.compile(r"[、，,★\s（(〔\[［]|会同")
 _OTHERS = re.compile(
@@ -35,7 +35,7 @@ _TIME = re.compile(r"(?:在|于)?(?:\d{4}年|长期|持续|每年|按年度|即�
 _NESTED = re.compile(r"[（(〔\[［]([^（）()〔〕\[\]［］]*)[）)〕\]］]")
 _ROLES: dict[str, Role] = {"lead": "lead", "part": "participant", "plain": "responsible"}
 _BREAK = re.compile(r"[；;。\n]+")
-_ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|试验区)$")
+_ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|[试实]验区|先行区|集聚区)$")
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,10}(?<!公)司")
 """A ministry's own 司, as its documents name them."""
 _NO_NAME = re.compile(
@@ -50,13 +50,17 @@ CONVENTION = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A body as a statement lists it: the offsets of its name, its role, whether it is generic, whether known."""
+    """A body as a statement lists it: the offsets of its name, its role, whether it is generic, whether known.
+
+    ``prefix`` is what the name leaves out because one before it in the list prints it (省发展改革委、能源局).
+    """
 
     start: int
     end: int
     role: Role
     generic: bool
     known: bool
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class _Token:
     end: int = 0
     generic: bool = False
     known: bool = False
+    prefix: str = ""
 
 
 def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statement:
@@ -135,19 +140,29 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
     convention = CONVENTION.search(text, start, end)
     end = convention.start() if convention else end
     at = start
+    before: tuple[str, ...] = ()
     while at < end:
-        token = _token(text, at, end)
+        token = _token(text, at, end, before)
         at = token.end
+        if token.kind == "name" and not token.prefix and not token.generic:
+            before = _leaves_out(text[token.start : token.end], before)
         if token.kind != "gap":
             yield token
 
 
-def _token(text: str, at: int, end: int) -> _Token:
+def _leaves_out(name: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    """What names behind this one can leave out: its own relative prefix, nothing behind a central body."""
+    match = longest(name, 0)
+    central = match is not None and match.end == len(name) and isinstance(match.row, Central)
+    return prefixes(name) or (() if central else before)
+
+
+def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
     gap = _GAP.match(text, at, end)
     if not gap:
         gap = _FIRST_WORDS.match(text, at, end)
     if gap:
-        return _Token("with" if "会同" in gap[0] or "商" in gap[0] else "gap", at, gap.end())
+        return _Token("with" if re.search("会|商", gap[0]) else "gap", at, gap.end())
     time = _TIME.match(text, at, end)
     if time:
         return _Token("gap", at, time.end())
@@ -159,7 +174,7 @@ def _token(text: str, at: int, end: int) -> _Token:
         return _Token(verb.lastgroup or "plain", at, _behind(text, verb.end(), end))
     if text[at] == "等":
         return _others(text, at, end)
-    return _name(text, at, end)
+    return _name(text, at, end, before)
 
 
 def _behind(text: str, at: int, end: int) -> int:
@@ -180,13 +195,14 @@ def _others(text: str, at: int, end: int) -> _Token:
     return _Token("gap", at, closing.end())
 
 
-def _name(text: str, at: int, end: int) -> _Token:
+def _name(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
     """The name at ``at``: a generic or registry name, else a piece that is written as a name, else an odd piece."""
     match = longest(text, at)
     known = max(match.end if match else at, bare_end(text, at) or at)
-    for stop in sorted({*generic_ends(text, at, end), known} - {at}, reverse=True):
+    local, prefix = carried(text, at, end, before)
+    for stop in sorted({*generic_ends(text, at, end), known, local} - {at}, reverse=True):
         if _ends_name(text, stop, end):
-            return _Token("name", at, stop, stop != known, True)
+            return _Token("name", at, stop, stop not in (known, local), True, prefix if stop == local else "")
     place = place_end(text, at)
     if place and _ends_name(text, place, end):
         return _Token("name", at, place, False, True)
@@ -235,7 +251,7 @@ def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Na
 
     def settle(given: Role) -> None:
         nonlocal waiting
-        done.extend(Named(item.start, item.end, given, item.generic, item.known) for item in waiting)
+        done.extend(Named(item.start, item.end, given, item.generic, item.known, item.prefix) for item in waiting)
         waiting = []
 
     for token in tokens:
@@ -244,7 +260,7 @@ def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Na
         elif token.kind == "leads" and waiting:
             last = waiting.pop()
             settle(role)
-            done.append(Named(last.start, last.end, "lead", last.generic, last.known))
+            done.append(Named(last.start, last.end, "lead", last.generic, last.known, last.prefix))
         elif token.kind == "with" and waiting:
             settle("lead")
         elif token.kind == "part" and labelled:

@@ -280,6 +280,21 @@ UNKNOWN += [
         "省文化和旅游厅:resp 大理州:resp 丽江市:resp 西双版纳州人民政府:resp",
     ),
 ]
+WORDS = [
+    ("压减环节。（省商务厅会省教育厅、财政厅负责）", JIANGSU, "省商务厅:lead 省教育厅:part 财政厅:part"),
+    ("压减环节。（省商务厅会有关部门负责）", JIANGSU, "省商务厅:lead 有关部门:part*"),
+    ("压减环节。（省物流协会、省教育厅负责）", JIANGSU, "省物流协会:resp 省教育厅:resp"),
+    (
+        "压减环节。（省商务厅牵头，各设区市、滨海综合实验区按职责落实）",
+        JIANGSU,
+        "省商务厅:lead 各设区市:part* 滨海综合实验区:part",
+    ),
+    (
+        "压减环节。（各市（州）、县（市、区）人民政府为责任主体，省商务厅牵头，省财政厅配合）",
+        SICHUAN,
+        "各市（州）、县（市、区）人民政府:part* 省商务厅:lead 省财政厅:part",
+    ),
+]
 
 NOTHING = [
     ("由省政府办公厅（以下简称省办公厅）牵头制定方案。", JIANGSU),
@@ -299,6 +314,7 @@ NOTHING = [
     ("压实主体责任（企业自行负责）。", CENTRAL),
     ("牵头单位要会同配合单位编制工作标准。", JIANGSU),
     ("明确责任部门和完成时限。", JIANGSU),
+    ("压实责任（企业为责任主体）。", CENTRAL),
     ("推广试点经验。（南京市、滨海示范区）", JIANGSU),
     ("建好联盟。（滨海实验室、海滨研究院）", JIANGSU),
     ("建好联盟（省科技厅、滨海实验室）。", JIANGSU),
@@ -307,7 +323,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER + LISTS + UNKNOWN)
+@pytest.mark.parametrize(("text", "issuer", "expected"), FORMS + FURTHER + LISTS + UNKNOWN + WORDS)
 def test_every_printed_form_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
@@ -372,6 +388,26 @@ BODIES = [
 @pytest.mark.parametrize(("text", "issuer", "expected"), BODIES)
 def test_a_name_is_the_body_that_it_is_in_its_document(text: str, issuer: str, expected: str) -> None:
     assert [item.body.id for item in responsibilities(scope(text, issuer))] == [expected]
+
+
+LEFT_OUT = [
+    ("省发展改革委、能源局，各设区市人民政府", JIANGSU, "能源局", "江苏省能源局"),
+    ("省卫生健康委、医保局、药监局负责", JIANGSU, "药监局", "江苏省药品监督管理局"),
+    ("省委组织部、宣传部、统战部负责", JIANGSU, "宣传部", "中共江苏省委宣传部"),
+    ("自治区党委组织部、网信办负责", GUANGXI, "网信办", "中共广西壮族自治区委网络安全和信息化委员会办公室"),
+    ("市教育局、卫生健康委负责", NANJING, "卫生健康委", "南京市卫生健康委员会"),
+    ("省财政厅，国家发展改革委、能源局负责", JIANGSU, "能源局", "国家能源局"),
+    ("省财政厅、税务总局负责", JIANGSU, "税务总局", "国家税务总局"),
+    ("发展改革委、能源局负责", CENTRAL, "能源局", "国家能源局"),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "name", "expected"), LEFT_OUT)
+def test_names_of_a_list_leave_out_the_place_of_the_one_before(
+    text: str, issuer: str, name: str, expected: str
+) -> None:
+    read = {item.name: item.body.id for item in responsibilities(scope(f"压减环节。（{text}）", issuer))}
+    assert read[name] == expected
 
 
 def test_bare_names_beside_provincial_ones_are_the_provinces_own() -> None:
