@@ -29,6 +29,8 @@ _TOKENS = {
     "M2": rf"(?P<m2>{days.MONTH})月份?",
     "D": rf"(?<!\d)(?P<d>{days.DAY})日",
     "D2": rf"(?P<d2>{days.DAY})日",
+    "CLOCK": r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[上下]午|中午)?"
+    r"(?:\d{1,2}(?:[:：]\d\d|[时点](?:\d\d分|半|整)?))?",
     "E": r"(?P<e>年?底|末|上旬|中旬|下旬)",
     "Q": r"第?(?P<q>[一二三四1-4])季度",
     "H": r"(?P<h>[上下])半年",
@@ -55,7 +57,7 @@ _CONDITION = re.compile(
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
 _IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
 _RELIEFS = ("relief_of", "relief_term")
-_TARGETS = ("year_target", "year_within", "year_hoped", "at_year_end")
+_TARGETS = ("year_target", "year_within", "year_built", "year_hoped", "at_year_end")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _SPACE = re.compile(r"[ \u3000\t]")
 _Days = tuple[date | None, date | None]
