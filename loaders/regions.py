@@ -179,7 +179,7 @@ def _one(ids: tuple[tuple[str, Rule], ...], last: _Hit | None, adjacent: bool, p
         beside = [item for item, _ in usable if _shares(last, item)]
         if len(beside) == 1:
             return beside[0]
-    if home:
+    if home or any(province and within(item, province) for item, rule in ids if rule == "after"):
         return None
     anywhere = [item for item, rule in usable if rule == "any"]
     return anywhere[0] if len(usable) == len(anywhere) == 1 else None
@@ -300,4 +300,8 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for text, rule in (*usual, *((old, full) for old in row.former)):
             if len(text) > 1:
                 names.setdefault(text, []).append((code, rule))
+    for code, row in rows().items():
+        bare = row.place.name.removesuffix("区")
+        if bare in living and not row.short and not row.term.last:  # a district at home is not another province's city
+            living[bare].append((code, "after"))
     return {text: tuple(ids) for text, ids in (gone | living).items()}
