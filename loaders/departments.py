@@ -138,7 +138,13 @@ def _government(name: str, province: str | None) -> Body | None:
     """A place's name alone, where a body is expected, is its government (南通市、泰州市等设区市人民政府)."""
     if len(name) < 2:
         return None
-    return next((found for match in _whole(name + "人民政府") if (found := _body(match, province))), None)
+    for match in _whole(name + "人民政府"):
+        place = _place(match, province)
+        if place and place.name.endswith(("地区", "盟")):  # a province's office governs there
+            return next((_body(office, province) for office in _whole(name + "行政公署")), None)
+        if found := _body(match, province):
+            return found
+    return None
 
 
 def is_body_name(text: str) -> bool:
