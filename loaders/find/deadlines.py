@@ -46,7 +46,7 @@ _TOKENS = {
 _START = (
     r"[\d“\"]|[一二两三四五六七八九十半][一二三四五六七八九十〇○零年个日天小周月]|[自从到至用][本《\d一二两三四五六七八九十半“\"发印公下颁实施生通]|"
     r"[今本当每明次]年|年[内底]|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|继续[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
-    r"降|有效期|缓|免|减[免半]|停征|补贴|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
+    r"降|不得?超过|通过[\d一二两三四五六七八九十]|有效期|缓|免|减[免半]|停征|补贴|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
 )
 _NAME = re.compile(r"\?P<(\w+)>")
 # What stands in front of a number of years or months that is a condition or a look back, not a limit.
@@ -57,8 +57,9 @@ _CONDITION = re.compile(
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
 _IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
 _RELIEFS = ("relief_of", "relief_term")
-_TARGETS = ("year_target", "year_within", "year_built", "year_hoped", "at_year_end")
+_TARGETS = ("year_target", "year_within", "year_built", "month_target", "year_hoped", "at_year_end")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
+_STOP = re.compile(r"[。\n]")
 _SPACE = re.compile(r"[ \u3000\t]")
 _Days = tuple[date | None, date | None]
 
@@ -87,6 +88,7 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
     text = _SPACE.sub("", printed)
     at = range(len(text)) if len(text) == len(printed) else [i for i, c in enumerate(printed) if not _SPACE.match(c)]
     found = []
+    year, until = None, 0  # the year printed last and where its sentence ends
     for item in _items(text):
         form = item.form
         if form.name == "plan_period" and not scope.provision.is_measure:
@@ -99,9 +101,11 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
             continue
         if form.name in _TARGETS and _PAST.match(text, item.end):
             continue
-        limits = _limits(item, text[item.start : item.end], scope.document)
+        limits = _limits(item, text[item.start : item.end], scope.document, year if item.start < until else None)
         if limits is None:
             continue
+        if "y" in item.parts:
+            year, until = _number(item.parts["y"]), _sentence_end(text, item.end)
         left = scope.provision.start + at[item.start]
         right = scope.provision.start + at[item.end - 1] + 1
         evidence = scope.evidence(left, right, f"deadline.{form.name}")
@@ -124,13 +128,21 @@ def _items(text: str) -> Iterator[_Found]:
         yield _Found(form, start, end, groups)
 
 
-def _limits(item: _Found, text: str, document: Document) -> _Days | None:
-    """First and last day of a limit, None for one that lay in the past when the document was issued."""
+def _sentence_end(text: str, at: int) -> int:
+    match = _STOP.search(text, at)
+    return match.start() if match else len(text)
+
+
+def _limits(item: _Found, text: str, document: Document, before: int | None) -> _Days | None:
+    """First and last day of a limit, None for one that lay in the past when the document was issued.
+
+    ``before`` is the year printed earlier in the sentence: 2023年9月底前自查，10月底前总结.
+    """
     if item.form.kind == "within":
         return None, None
     if item.form.kind == "from":
         return _from(item, text, document)
-    year = _year(item, document)
+    year = _year(item, document, before)
     if year is None:
         return None, None
     unit = _unit(item.parts, year)
@@ -166,14 +178,16 @@ def _from(item: _Found, text: str, document: Document) -> _Days | None:
     return start, None
 
 
-def _year(item: _Found, document: Document) -> int | None:
-    """The printed year, else the document's own (the next one for 明年); None for every year or an unknown one."""
+def _year(item: _Found, document: Document, before: int | None) -> int | None:
+    """The printed year, else that of the sentence or the document's own (the next one for 明年); None where unknown."""
     if "p" in item.parts:
         return days.plan(item.parts["p"])[0].year
     printed = _number(item.parts.get("y"))
+    word = item.parts.get("w")
+    if printed is None and before and not word and "m" in item.parts:
+        return before
     if printed is not None or document.year is None:
         return printed
-    word = item.parts.get("w")
     if word == "每年" or item.form.name == "before_day_of_month":
         return None
     return document.year + (word in ("明年", "次年"))
