@@ -176,7 +176,8 @@ def _one(ids: tuple[tuple[str, Rule], ...], last: _Hit | None, adjacent: bool, p
     if len(home) == 1:
         return home[0]
     if last and not adjacent:
-        beside = [item for item, _ in usable if _shares(last, item)]
+        named = ids if last.places[-1].level == "county" else usable  # 拱墅区、上城区: no common word in such a list
+        beside = [item for item, _ in named if _shares(last, item)]
         if len(beside) == 1:
             return beside[0]
     if home or any(province and within(item, province) for item, rule in ids if rule == "after"):
