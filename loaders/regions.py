@@ -96,7 +96,7 @@ def places_in(
             continue
         for length in lengths[pair]:
             end = start + length
-            name = names.get(text[start:end])
+            name = names.get(text[start:end]) if end <= len(text) else None
             if name is None or _across_words(text, start, end):
                 continue
             if name.means_nothing or _read(hits, text, (start, end), name, province, city):

@@ -142,6 +142,7 @@ def test_own_city_and_county_come_from_the_jurisdiction() -> None:
 def test_spans_are_those_of_the_printed_name() -> None:
     text = "服务苏浙皖，立足江苏省昆山市。"
     assert [text[start:end] for start, end, _ in places_in(text)] == ["苏浙皖", "昆山市"]
+    assert [span[:2] for span in places_in("一、北京市")] == [(2, 5)]
 
 
 @pytest.mark.parametrize("row", table("regions_words"), ids=lambda row: row["word"])
