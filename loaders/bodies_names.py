@@ -229,6 +229,7 @@ def _openings() -> frozenset[str]:
     lexicon = _lexicon()
     tails = {pair[0] for pair in lexicon.tails[""].pairs()}
     pairs = {*lexicon.names.pairs(), *lexicon.leads.pairs(), *lexicon.prefixes.pairs()}
+    pairs |= {lead + place[0] for lead in lexicon.leads.pairs() if len(lead) == 1 for place in lexicon.prefixes.pairs()}
     return frozenset(pairs | {word + tail for word in pairs if len(word) == 1 for tail in tails})
 
 
