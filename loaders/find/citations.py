@@ -11,7 +11,7 @@ from loaders.find.document_titles import is_generic
 from loaders.find.excluded import is_citation, is_forwarded
 from loaders.find.listed import before_title
 from loaders.find.references import Reference, references, short_mentions
-from loaders.find.relations import Surroundings, Verdict, has_cue, verdict
+from loaders.find.relations import Surroundings, Verdict, has_cue, is_ground, verdict
 from loaders.find.responsibilities import jurisdiction
 from loaders.find.scope import Scope
 from loaders.forms import unit_number
@@ -25,6 +25,13 @@ _BEFORE = 60
 _JOINT = re.compile(
     r"(?:及其[\u4e00-\u9fff]{2,6})?(?:等)?[、，,]?(?:以及|和|及|与|或者|或|并)?原?"
     r"|(?:[、，]|以及|和|及)[\u4e00-\u9fff、]{0,30}(?:部|委|局|院|厅|政府|办公厅|部门|办|省|国家)(?:印发的|发布的)?"
+)
+# 《A》已被《B》替代，予以废止: what becomes of A stands behind B.
+_BY_ANOTHER = re.compile(r"(?:现|早)?(?:已经?)?被")
+# 依据《A》，《B》自本通知印发之日起废止; 落实《A》，《B》第五条修改为: what befalls B alone, its ground A aside.
+_BEFALLS = re.compile(
+    r"(?:等文件)?(?:自[^，。；\n]{1,30}?起[，,]?)?(?:现|予以|同时|即行|一并|相应|随之|宣布)*"
+    r"(?:废止|失效|停止[执施]行|(?:作|作出|做出|进行)(?:如下|以下|部分|相应)?(?:修改|修订|修正)|(?:修改|修订|修正)(?:为|如下))"
 )
 _SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
 _RELATIVE = re.compile(
@@ -84,10 +91,13 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
             members[-1].append(item)
         else:
             members.append([item])
+    members = [part for items in members for part in _without_ground(text, start, items)]
     floor, shared = start, ""
     for order, items in enumerate(members):
         first, last = items[0].start, items[-1].tail
-        ceiling = members[order + 1][0].start if order + 1 < len(members) else end
+        ceiling = _next(members, order + 1, end)
+        if _BY_ANOTHER.fullmatch(text, last, ceiling):
+            ceiling = _next(members, order + 2, end)
         if items[0].title is None:
             first = before_title(text, first, floor)
         before = text[max(floor, first - _BEFORE) : first]
@@ -96,6 +106,22 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
         stop = _BREAK.search(text, last, min(ceiling, last + _BEHIND))
         yield _Group(tuple(items), before, text[last : stop.start() if stop else min(ceiling, last + _BEHIND)])
         floor, shared = last, before
+
+
+def _next(members: Sequence[Sequence[Reference]], order: int, end: int) -> int:
+    return members[order][0].start if order < len(members) else end
+
+
+def _without_ground(text: str, start: int, items: list[Reference]) -> Iterator[list[Reference]]:
+    """The references of a list apart from those in front of its last comma that are the ground of a change."""
+    first, last = items[0].start, items[-1].tail
+    commas = (at for at in range(len(items) - 1, 0, -1) if "，" in text[items[at - 1].tail : items[at].start])
+    comma = next(commas, 0) if _BEFALLS.match(text, last) else 0
+    if comma and is_ground(text[max(start, first - _BEFORE) : first]):
+        yield items[:comma]
+        yield items[comma:]
+    else:
+        yield items
 
 
 def _repeal_list(scope: Scope) -> int:

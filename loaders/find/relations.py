@@ -29,6 +29,7 @@ _CLAUSE = re.compile(r"[^，,。；;！？\n]*")
 _GROUNDS = frozenset(
     ("根据", "依据", "按照", "按", "遵照", "依照", "依", "贯彻落实", "贯彻实施", "贯彻执行", "贯彻", "落实")
 )
+_FROM = re.compile(r"自[^，。；\n]{1,30}起[，,]?原?\Z")  # 自10月1日起，《A》被废止
 _OTHER_OBJECT = re.compile("[对将把]|原则|结果")  # 根据清理结果对《A》予以废止
 
 
@@ -73,7 +74,7 @@ def verdict(cited: str | None, around: Surroundings) -> Verdict:
     word = _nearest(around.before)
     clause = _CLAUSE.match(around.after)
     near = clause[0] if clause else ""
-    states = _states(cited, around, word)
+    states = _states(cited, around)
     for rule in rules():
         if rule.before and (word is None or word[0] not in rule.before or not _reaches(rule, around.before, word[1])):
             continue
@@ -118,6 +119,12 @@ def has_cue(before: str) -> bool:
     return _nearest(before) is not None
 
 
+def is_ground(before: str) -> bool:
+    """Whether the cue word of a clause leads to a ground, and to no other object than the reference."""
+    word = _nearest(before)
+    return word is not None and word[0] in _GROUNDS and not _OTHER_OBJECT.search(before[len(before) - word[1] :])
+
+
 def _nearest(before: str) -> tuple[str, int] | None:
     """The last cue word of the clause and how many characters stand behind it."""
     clause = before[max(map(before.rfind, "，,。；;！？\n")) + 1 :]
@@ -131,10 +138,12 @@ def _reaches(rule: Rule, before: str, gap: int) -> bool:
     return gap <= _REACH[rule.reach] and not (rule.reach == "touching" and "的" in before[len(before) - gap :])
 
 
-def _states(cited: str | None, around: Surroundings, word: tuple[str, int] | None) -> frozenset[str]:
+def _states(cited: str | None, around: Surroundings) -> frozenset[str]:
     states = {"authority" if cited is not None and sort_of(cited) == "authority" else "policy"}
-    if word is None or word[0] not in _GROUNDS or _OTHER_OBJECT.search(around.before[len(around.before) - word[1] :]):
+    if not is_ground(around.before):
         states.add("no_ground")
+    if not _FROM.search(around.before):
+        states.add("undated")
     if around.opening or _OPENING.search(around.after):
         states.add("opening")
     if _PROLONGING.search(around.title):
