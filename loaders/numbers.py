@@ -42,8 +42,11 @@ _IN_TEXT = re.compile(
     rf"|(?P<behind>(?:{_YEAR}{_SPACE}年{_SPACE})?第{_SPACE}{_COUNT}{_SPACE}号(?:公告|通告|令))"
 )
 # A further number of the same code and year, or of another year: 国税发〔2009〕88号、91号; …公告2022年第14号、第17号.
-_MORE = re.compile(
-    rf"(?:[、和及与]|以及){_SPACE}(?:{_OPEN}?{_YEAR}[年〕］\]）)]{{1,2}})?第?(\d{{1,5}})号(?![楼线院机井坑矿库厂炉泊门馆街路台船公通令])"
+_MORE = re.compile(rf"(?:[、和及与]|以及){_SPACE}(?:{_OPEN}?{_YEAR}[年〕］\]）)]{{1,2}})?第?(\d{{1,5}})号")
+# What stands behind the last of them: 5号、6号文件; not 5号、6号地块, 5号和3号附件.
+_BEHIND_MORE = re.compile(
+    r"\Z|[，。；：！？,;:.）)〕\]》”\s]|文(?:件|\Z|[，。；、）)要规精的有执])|规定|要求|精神|有关|相关|明确|执行|办理|同时|停止|废止|失效|自|第|印发|公布|发布|修改|修订"
+    r"|等(?:文|规定|要求|有关|[，。；、）)])|(?:[、和及与]|以及)[^，。；\n]{0,24}[〔［\[《]"
 )
 _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
@@ -117,15 +120,17 @@ def numbers_in(text: str, start: int = 0, end: int | None = None) -> Iterator[Fo
                 floor = more.end
 
 
-def _further(text: str, at: int, stop: int, number: str) -> Iterator[Found]:
-    """The numbers behind one that leave out what they share with it."""
+def _further(text: str, at: int, stop: int, number: str) -> list[Found]:
+    """The numbers behind one that leave out what they share with it; none where more than numbers is counted."""
     head = re.sub(r"\d+号\Z", "", number)
+    found: list[Found] = []
     while match := _MORE.match(text, at, stop):
         if match[1]:
             head = re.sub(r"\d{4}(?=[年〕]第?\Z)", match[1], head)
         first = match.end() - len(match[0].lstrip("、和及与以 "))
-        yield Found(first, match.end(), f"{head}{int(match[2])}号")
+        found.append(Found(first, match.end(), f"{head}{int(match[2])}号"))
         at = match.end()
+    return found if _BEHIND_MORE.match(text, at, stop) else []
 
 
 def _code_start(text: str, at: int, floor: int) -> int:
