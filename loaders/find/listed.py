@@ -25,6 +25,10 @@ _LONGEST = 110
 _ADOPTED = re.compile(
     r"[（(][^（()）\n《》]{0,120}(?:第\d{1,4}号|公布|发布|通过|批准|令)[^（()）\n《》]{0,60}[）)][。；;]?(?=\n|\Z)"
 )
+# 关于落实国务院关于…的通知（…号） is a heading about another's notice; 关于转发省财政厅关于…的通知（…号） is a title.
+_ABOUT_ANOTHERS = re.compile(r"关于(?!转发|批转|印发|废止|修改|修订|取消|延长|调整)[^《》]*关于")
+_CLOSE = re.compile(r"[）)]")
+_BEHIND_TITLE = re.compile(r"[。；;，,、]|\s*(?:\n|\Z)|自|同时|予以|即行|停止|废止|失效|继续有效")
 _PLACE = re.compile(r"中华人民共和国|[\u4e00-\u9fff]{1,10}?[省市县区州]")
 
 
@@ -60,7 +64,12 @@ def before_title(text: str, at: int, floor: int) -> int:
 def _is_title(text: str, start: int, stop: int, end: int) -> bool:
     title = text[start:stop]
     issuers = issuers_of_title(title)
-    if title.startswith("关于") or (issuers and _begins_with_body(issuers[0])):
+    if title.startswith("关于"):
+        numbered = _NUMBERED.match(text, stop, end)
+        close = _CLOSE.search(text, numbered.end() - 1, min(end, numbered.end() + _LONGEST)) if numbered else None
+        behind = _BEHIND_TITLE.match(text, close.end(), end) if close else None
+        return behind is not None and not _ABOUT_ANOTHERS.match(title)
+    if issuers and _begins_with_body(issuers[0]):
         return _NUMBERED.match(text, stop, end) is not None
     if sort_of(title) != "authority" or not _ADOPTED.match(text, stop, end):
         return False
