@@ -127,7 +127,7 @@ def _without_ground(text: str, start: int, items: list[Reference]) -> Iterator[l
 def _repeal_list(scope: Scope) -> int:
     """The offset from which references without a cue of their own stand in a list of what is repealed, else the end."""
     text, provision = scope.document.text, scope.provision
-    title = f"{scope.document.title} {scope.document.issued_title or ''}"  # 国务院令, 国务院关于废止…的决定
+    title = _titles(scope)
     head = _REPEAL_HEAD.search(text, provision.start, provision.end)
     if head:
         return head.end()
@@ -135,6 +135,10 @@ def _repeal_list(scope: Scope) -> int:
     if _REPEALING_TITLE.search(title) and not provision.path.endswith(PREAMBLE):
         listed = listed or not _AMENDING_TITLE.search(title) or _in_repealed_part(text, provision.start)
     return provision.start if listed else provision.end
+
+
+def _titles(scope: Scope) -> str:
+    return f"{scope.document.title} {scope.document.issued_title or ''}"  # 国务院令, 国务院关于废止…的决定
 
 
 def _in_repealed_part(text: str, at: int) -> bool:
@@ -163,7 +167,7 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
     if title is None and number is None:
         return None
     around = Surroundings(
-        group.before, group.after, scope.provision.path.rpartition("/")[2] == PREAMBLE, scope.document.title
+        group.before, group.after, scope.provision.path.rpartition("/")[2] == PREAMBLE, _titles(scope)
     )
     found = _FORWARDED if forwarded else verdict(title, around)
     if found.rule == "citation.named" and item.start >= listed_from:

@@ -30,6 +30,8 @@ _GROUNDS = frozenset(
     ("根据", "依据", "按照", "按", "遵照", "依照", "依", "贯彻落实", "贯彻实施", "贯彻执行", "贯彻", "落实")
 )
 _FROM = re.compile(r"自[^，。；\n]{1,30}起[，,]?原?\Z")  # 自10月1日起，《A》被废止
+# Only a document that changes texts deletes in them, and adds to them, without the whole formula.
+_CHANGING = re.compile(r"修改|修订|修正|废止|失效|清理[^，。]{0,12}(?:文件|规章|法规|规定)")
 _OTHER_OBJECT = re.compile("[对将把]|原则|结果")  # 根据清理结果对《A》予以废止
 
 
@@ -61,7 +63,7 @@ class Rule:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What stands around a reference: the clause before it, the rest of the sentence behind it, and the document's
-    state: ``opening`` in the text before the first unit, ``title`` of the citing document."""
+    state: ``opening`` in the text before the first unit, ``title`` of the citing document and of what it issues."""
 
     before: str
     after: str
@@ -148,6 +150,8 @@ def _states(cited: str | None, around: Surroundings) -> frozenset[str]:
         states.add("opening")
     if _PROLONGING.search(around.title):
         states.add("prolonging")
+    if _CHANGING.search(around.title):
+        states.add("changing")
     return frozenset(states)
 
 
