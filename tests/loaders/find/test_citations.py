@@ -107,6 +107,8 @@ PRINTED: list[tuple[str, Expected]] = [
         "近年来，我市先后出台《成果转化行动方案》（浙政发〔2020〕8号）和《高新区创新条例》。",
         [("成果转化行动方案", "浙政发〔2020〕8号", "refers"), ("高新区创新条例", None, "refers")],
     ),
+    ("近年来，自由贸易试验区制定《浙江省通关条例》。", [("浙江省通关条例", None, "refers")]),
+    ("我省相继出台《养老条例》《托育条例》。", [("养老条例", None, "refers"), ("托育条例", None, "refers")]),
     ("我省已制定实施《浙江省营商环境条例》。", [("浙江省营商环境条例", None, "refers")]),
     (
         "落实《关于直播电商的若干措施》（浙商字〔2021〕5号、6号），研究出台《直播条例》。",
@@ -262,6 +264,9 @@ def test_references_that_change_a_document(text: str, expected: Expected) -> Non
 
 
 NOT_CITED = [
+    "近年来预付式消费投诉增多，由省商务厅会同有关部门制定《浙江省预付卡管理办法》。",
+    "“十四五”以来，各地积极探索，年内出台《城市更新条例》。",
+    "各地相继制定《城市更新实施方案》，明年全面推开。",
     "研究出台《浙江省数据条例》。",
     "加快制定《产业用地目录》，明确标准。",
     "研究制定并印发《促进消费行动方案》。",
@@ -399,6 +404,9 @@ def test_a_decision_to_change_texts_changes_those_that_head_its_units() -> None:
     norm = "浙江省实施《工会法》办法"
     assert read(head, title="浙江省人大常委会关于修改部分地方性法规的决定") == [(norm, None, "amends")]
     assert read(head) == [(norm, None, "refers")]
+    added = "《供水条例》第五条增加“水质公示”。"
+    assert read(added, title="浙江省人民政府令", issued="关于修改部分规章的决定") == [("供水条例", None, "amends")]
+    assert read(added) == [("供水条例", None, "refers")]
     assert read("根据浙江省实施《工会法》办法的规定处罚。") == [(norm, None, "based_on")]
     assert read("二、实施《供水条例》。", title="浙江省人大常委会关于修改部分地方性法规的决定") == [
         ("供水条例", None, "implements")
