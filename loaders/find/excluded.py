@@ -52,13 +52,21 @@ def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
     """Whether a reference is to another document that stands; ``before`` and ``behind`` is its sentence around it."""
     if item.title is None or item.bare:
         return item.number is None or number_key(item.number) != mine.number
-    if folded(item.title) in mine.titles or (item.number and number_key(item.number) == mine.number):
+    if item.number and number_key(item.number) == mine.number:
         return False
+    if folded(item.title) in mine.titles:
+        return _is_older(item, before, behind, mine)
     if item.number:
         return True
     if not names_document(item.title) or _is_annex(item, before, behind):
         return False
     return not (_is_planned(item, before, behind) or _is_issued_now(before, behind))
+
+
+def _is_older(item: Reference, before: str, behind: str, mine: Own) -> bool:
+    """Whether a reference with the document's own title is to an older text: 原《…办法》（…〔2012〕7号）同时废止."""
+    known = item.number is not None and (mine.number is not None or before.endswith("原"))
+    return known and not _is_issued_now(before, behind)
 
 
 def _is_planned(item: Reference, before: str, behind: str) -> bool:
