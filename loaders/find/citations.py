@@ -34,6 +34,9 @@ _BEFALLS = re.compile(
     r"(?:废止|失效|停止[执施]行|(?:作|作出|做出|进行)(?:如下|以下|部分|相应)?(?:修改|修订|修正)|(?:修改|修订|修正)(?:为|如下))"
 )
 _SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
+# 先后印发《A》，出台《B》
+_IN_TURN = re.compile(r"(?:先后|相继)[^，。；！？\n]*\Z")
+_GOES_ON = re.compile(r"[，、]?[并又]?(?:研究)?(?:制定|制订|出台|编制|印发|发布|颁布|实施){1,2}了?")
 _RELATIVE = re.compile(
     r"[本我]?((?:省|市|县|区|州|自治区|自治州)(?:人民政府|政府|人大常委会|人民代表大会常务委员会))(?=令|公告|通告)"
 )
@@ -103,6 +106,8 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
         before = text[max(floor, first - _BEFORE) : first]
         if order and _SHARED.fullmatch(before) and not has_cue(before):
             before = shared
+        elif order and _IN_TURN.search(shared) and _GOES_ON.fullmatch(before):
+            before = (shared + before.lstrip("，、"))[-_BEFORE:]
         stop = _BREAK.search(text, last, min(ceiling, last + _BEHIND))
         yield _Group(tuple(items), before, text[last : stop.start() if stop else min(ceiling, last + _BEHIND)])
         floor, shared = last, before

@@ -122,6 +122,14 @@ PRINTED: list[tuple[str, Expected]] = [
         "按照省政府关于实施绿色建筑的意见（浙政〔2011〕5号）规定执行。",
         [(None, "浙政〔2011〕5号", "based_on")],
     ),
+    (
+        "我省先后印发《养老条例》，出台《托育条例》，制定实施《供水条例》。",
+        [("养老条例", None, "refers"), ("托育条例", None, "refers"), ("供水条例", None, "refers")],
+    ),
+    (
+        "先后印发《养老条例》，下一步制定《托育条例》，认真实施《供水条例》。",
+        [("养老条例", None, "refers"), ("供水条例", None, "implements")],
+    ),
     ("对标《优化营商环境条例》。", [("优化营商环境条例", None, "refers")]),
     ("与《长江保护法》做好衔接。", [("长江保护法", None, "refers")]),
     ("推动《数字经济促进条例》落地见效。", [("数字经济促进条例", None, "implements")]),
@@ -314,6 +322,17 @@ def test_the_documents_own_texts_are_never_cited() -> None:
     assert read("省厅研究制定了《促进老字号创新若干措施》，现印发给你们。", PREAMBLE) == []
 
 
+def test_an_older_text_of_the_same_title_is_known_by_its_number() -> None:
+    plan = "示范平台管理办法"
+    title = f"浙江省财政厅关于印发{plan}的通知"
+    text = f"现将《{plan}》印发给你们，原《{plan}》（浙财〔2012〕19号）同时废止。"
+    older: Expected = [(plan, "浙财〔2012〕19号", "repeals")]
+    assert read(text, PREAMBLE, title=title, issued=plan) == older
+    assert read(text, PREAMBLE, title=title, issued=plan, number=None) == older
+    assert read(f"现将《{plan}》（浙财规〔2022〕1号）印发给你们。", PREAMBLE, title=title, issued=plan) == []
+    assert read(f"按照《{plan}》（浙财规〔2022〕1号）执行。", title=title, issued=plan, number=None) == []
+
+
 def test_a_forwarded_document_with_issuers_of_its_own_is_forwarded() -> None:
     inner = "人力资源社会保障部关于就业的通知"
     title = f"浙江省人力资源和社会保障厅转发{inner}的通知"
@@ -455,6 +474,9 @@ def test_the_cue_is_kept_as_printed(text: str, cue: str | None) -> None:
         "1.关于甲的通知（国发〔2022〕5号、6号）\n",
         "北京市实施《甲法》办法",
         "《甲通知》（国发〔2022〕5号，以下简称5号文）按5号文执行。",
+        "先后印发《甲条例》，出台《乙条例》，",
+        "《甲办法》已被",
+        "依据《甲条例》，《乙办法》废止，",
     ],
 )
 def test_hostile_repetitions_take_linear_time(piece: str) -> None:
