@@ -52,7 +52,7 @@ _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
 # Words that end before a code begins; none of them is part of one.
 _BEFORE_CODE = re.compile(
-    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|由|为|于|等|号|即|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
+    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|由|为|于|等|号|即|条件|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
     r"|出台|修订|印送|名称|文号)"
 )
 # Nothing stands in front of the State Council's own codes: 试行国发〔2018〕32号.
