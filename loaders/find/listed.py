@@ -29,6 +29,8 @@ _ADOPTED = re.compile(
 _ABOUT_ANOTHERS = re.compile(r"关于(?!转发|批转|印发|废止|修改|修订|取消|延长|调整)[^《》]*关于")
 _CLOSE = re.compile(r"[）)]")
 _BEHIND_TITLE = re.compile(r"[。；;，,、]|\s*(?:\n|\Z)|自|同时|予以|即行|停止|废止|失效|继续有效")
+# 省内企业执行节约能源条例 begins with a place, but tells of another's law.
+_CARRIED_OUT = re.compile(r"(?:内|企业|单位|部门|各地)(?:应当?|须|要|严格|认真)?(?:执行|适用|遵守|贯彻|落实)")
 _PLACE = re.compile(r"中华人民共和国|[\u4e00-\u9fff]{1,10}?[省市县区州]")
 
 
@@ -72,6 +74,8 @@ def _is_title(text: str, start: int, stop: int, end: int) -> bool:
     if issuers and _begins_with_body(issuers[0]):
         return _NUMBERED.match(text, stop, end) is not None
     if sort_of(title) != "authority" or not _ADOPTED.match(text, stop, end):
+        return False
+    if _CARRIED_OUT.search(title):
         return False
     return title.startswith("中华人民共和国") or _begins_with_place(title)
 
