@@ -25,9 +25,24 @@ _OPENING = re.compile(
 )
 _PROLONGING = re.compile(r"延续|继续|延长|延缓")
 _CLAUSE = re.compile(r"[^，,。；;！？\n]*")
-# 根据《A》要求，决定废止《B》: what leads to a text as the ground of a change is not what is changed.
+# 根据《A》要求，决定废止《B》: what leads to a text as the ground of a change, or carries it out, does not change it.
 _GROUNDS = frozenset(
-    ("根据", "依据", "按照", "按", "遵照", "依照", "依", "贯彻落实", "贯彻实施", "贯彻执行", "贯彻", "落实")
+    (
+        "根据",
+        "依据",
+        "按照",
+        "按",
+        "遵照",
+        "依照",
+        "依",
+        "贯彻落实",
+        "贯彻实施",
+        "贯彻执行",
+        "贯彻",
+        "落实",
+        "执行",
+        "实施",
+    )
 )
 _FROM = re.compile(r"自[^，。；\n]{1,30}起[，,]?原?\Z")  # 自10月1日起，《A》被废止
 # Only a document that changes texts deletes in them, and adds to them, without the whole formula.
