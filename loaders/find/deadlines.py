@@ -58,6 +58,8 @@ _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|�
 _IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
 _RELIEFS = ("relief_of", "relief_term")
 _TARGETS = ("year_target", "year_within", "year_built", "month_target", "year_hoped", "at_year_end")
+# Forms of the steps of one plan: targets, terms and reliefs (到2025年6月, 有效期至…) have a year of their own.
+_STEPS = ("before_day", "before_month", "month_end", "month_target", "field_limit")
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _STOP = re.compile(r"[。\n]")
 _SPACE = re.compile(r"[ \u3000\t]")
@@ -82,13 +84,30 @@ class _Found:
     parts: Mapping[str, str]
 
 
+class _Carried:
+    """The year and month of a step, for the later months of its sentence: 2023年9月底前自查，10月底前总结."""
+
+    def __init__(self, text: str, item: _Found, until: int | None) -> None:
+        self.year = _number(item.parts["y"])
+        self._month = _number(item.parts["m"]) or 0
+        if until is None:  # looked for once a sentence, for a long one has many steps
+            stop = _STOP.search(text, item.end)
+            until = stop.start() if stop else len(text)
+        self.until = until
+
+    def holds(self, item: _Found) -> bool:
+        """Whether a month without a year is of this one: a step that is no earlier, in the same sentence."""
+        month = _number(item.parts.get("m")) or 0
+        return item.form.name in _STEPS and item.start < self.until and month >= self._month
+
+
 def deadlines(scope: Scope) -> tuple[Deadline, ...]:
     """Every limit of the provision's own text in order, its text as printed without layout spaces."""
     printed = scope.provision.text
     text = _SPACE.sub("", printed)
     at = range(len(text)) if len(text) == len(printed) else [i for i, c in enumerate(printed) if not _SPACE.match(c)]
     found = []
-    year, until = None, 0  # the year printed last and where its sentence ends
+    carried: _Carried | None = None  # the month with a year that was printed last
     for item in _items(text):
         form = item.form
         if form.name == "plan_period" and not scope.provision.is_measure:
@@ -101,11 +120,11 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
             continue
         if form.name in _TARGETS and _PAST.match(text, item.end):
             continue
-        limits = _limits(item, text[item.start : item.end], scope.document, year if item.start < until else None)
+        limits = _limits(item, text[item.start : item.end], scope.document, carried)
         if limits is None:
             continue
-        if "y" in item.parts:
-            year, until = _number(item.parts["y"]), _sentence_end(text, item.end)
+        if "y" in item.parts and "m" in item.parts and form.name in _STEPS:
+            carried = _Carried(text, item, carried.until if carried and item.end <= carried.until else None)
         left = scope.provision.start + at[item.start]
         right = scope.provision.start + at[item.end - 1] + 1
         evidence = scope.evidence(left, right, f"deadline.{form.name}")
@@ -128,21 +147,13 @@ def _items(text: str) -> Iterator[_Found]:
         yield _Found(form, start, end, groups)
 
 
-def _sentence_end(text: str, at: int) -> int:
-    match = _STOP.search(text, at)
-    return match.start() if match else len(text)
-
-
-def _limits(item: _Found, text: str, document: Document, before: int | None) -> _Days | None:
-    """First and last day of a limit, None for one that lay in the past when the document was issued.
-
-    ``before`` is the year printed earlier in the sentence: 2023年9月底前自查，10月底前总结.
-    """
+def _limits(item: _Found, text: str, document: Document, carried: _Carried | None) -> _Days | None:
+    """First and last day of a limit, None for one that lay in the past when the document was issued."""
     if item.form.kind == "within":
         return None, None
     if item.form.kind == "from":
         return _from(item, text, document)
-    year = _year(item, document, before)
+    year = _year(item, document, carried)
     if year is None:
         return None, None
     unit = _unit(item.parts, year)
@@ -178,14 +189,14 @@ def _from(item: _Found, text: str, document: Document) -> _Days | None:
     return start, None
 
 
-def _year(item: _Found, document: Document, before: int | None) -> int | None:
-    """The printed year, else that of the sentence or the document's own (the next one for 明年); None where unknown."""
+def _year(item: _Found, document: Document, carried: _Carried | None) -> int | None:
+    """The printed year, else that of the step before or the document's own (明年: the next); None where unknown."""
     if "p" in item.parts:
         return days.plan(item.parts["p"])[0].year
     printed = _number(item.parts.get("y"))
     word = item.parts.get("w")
-    if printed is None and before and not word and "m" in item.parts:
-        return before
+    if printed is None and carried and not word and carried.holds(item):
+        return carried.year
     if printed is not None or document.year is None:
         return printed
     if word == "每年" or item.form.name == "before_day_of_month":

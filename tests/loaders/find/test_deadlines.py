@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -221,6 +222,30 @@ def test_a_month_without_year_is_of_the_year_printed_before_it_in_the_sentence()
         D(2022, 12, 31),
         D(2022, 10, 31),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "力争到2025年全省覆盖率达到90%以上，各市于10月底前制定方案。",
+        "力争2030年前碳达峰，各市10月底前制定方案。",
+        "本办法有效期至2027年9月30日，各市10月底前细化。",
+        "2024年12月底前全面建成，各市10月底前制定方案。",
+    ],
+)
+def test_a_month_without_year_takes_no_year_of_a_target_or_term(text: str) -> None:
+    assert [item.ends_on for item in found(text) if item.text == "10月底前"] == [D(2022, 10, 31)]
+
+
+def test_reading_one_long_sentence_is_linear() -> None:
+    def seconds(times: int) -> float:
+        text = "2023年起，2025年6月底前、2026年，" * times
+        started = time.process_time()  # other processes do not count
+        assert len(found(text)) >= times
+        return time.process_time() - started
+
+    short, long = (min(seconds(times) for _ in range(3)) for times in (300, 2400))
+    assert long < 20 * short + 0.1  # a quadratic reader would take 64 times as long
 
 
 def test_layout_spaces_are_cleaned_out_of_the_text() -> None:
