@@ -41,6 +41,9 @@ _TOKENS = {
     "ISSUE": r"(?:发布|印发|公布|下发|颁布|实施|施行|生效|通过)",
     "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年)",
     "COUNT": _COUNT,
+    # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
+    "FREE": r"(?<![对以按凡])(?<!对于)",
+    "PLANS": r"(?![^，。；\n]{0,40}(?:的|给予|奖励|奖补|为基[数准期]))",
 }
 # Every form starts with one of these: most places of a text are passed by without trying the forms one by one.
 _START = (
