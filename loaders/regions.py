@@ -180,7 +180,7 @@ def _one(ids: tuple[tuple[str, Rule], ...], last: _Hit | None, adjacent: bool, p
         beside = [item for item, _ in named if _shares(last, item)]
         if len(beside) == 1:
             return beside[0]
-    if home or any(province and within(item, province) for item, rule in ids if rule == "after"):
+    if home:
         return None
     anywhere = [item for item, rule in usable if rule == "any"]
     return anywhere[0] if len(usable) == len(anywhere) == 1 else None
@@ -303,6 +303,7 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
                 names.setdefault(text, []).append((code, rule))
     for code, row in rows().items():
         bare = row.place.name.removesuffix("区")
-        if bare in living and not row.short and not row.term.last:  # a district at home is not another province's city
+        # 长春朝阳 is a district, 朝阳 alone another province's city.
+        if bare != row.place.name and bare in living and not row.short and not row.term.last:
             living[bare].append((code, "after"))
     return {text: tuple(ids) for text, ids in (gone | living).items()}
