@@ -22,6 +22,10 @@ _PARENTHESIS = re.compile(
 )
 _STOPS = "。！？；;"
 _LIST = re.compile(r"[^\n。]*(?:。|$|(?=\n))")
+# Kinds of bodies that answer for duties; kinds of enterprises and schools alone in a parenthesis are examples.
+_AUTHORITY = re.compile(
+    "(?:政府|部门|委员会|管委会|党委|党组|厅局|委办局|部委|行署|公署|机关|直属机构|成员单位|地区|地方|各地|省份|[省市县区州盟旗乡镇])[）)]?$"
+)
 _BARE = re.compile(
     r"(?<=[（：、，])(?:财政|科技|教育|商务|公安|民政|司法|水利|交通运输|农业农村|自然资源|人力资源社会保障)厅(?=[、，等）牵负按])"
 )
@@ -108,8 +112,9 @@ def _holds(text: str, place: _Place, read: Statement) -> bool:
         return bool(read.bodies)
     if read.odd or text[place.left - 1] not in _STOPS:
         return False
-    known = sum(item.known for item in read.bodies)
-    sure = any(item.generic or is_body_name(text[item.start : item.end]) for item in read.bodies)
+    named = [(item, text[item.start : item.end]) for item in read.bodies]
+    sure = any(_AUTHORITY.search(name) if item.generic else is_body_name(name) for item, name in named)
+    known = sum(item.known and not item.generic for item in read.bodies)
     return sure or known > 1 or 0 < known == len(read.bodies)
 
 
