@@ -26,6 +26,7 @@ _LIST = re.compile(r"[^\n。]*(?:。|$|(?=\n))")
 _AUTHORITY = re.compile(
     "(?:政府|部门|委员会|管委会|党委|党组|厅局|委办局|部委|行署|公署|机关|直属机构|成员单位|地区|地方|各地|省份|[省市县区州盟旗乡镇])[）)]?$"
 )
+_NO_LIST = re.compile("[，,；;：:。]")
 _BARE = re.compile(
     r"(?<=[（：、，])(?:财政|科技|教育|商务|公安|民政|司法|水利|交通运输|农业农村|自然资源|人力资源社会保障)厅(?=[、，等）牵负按])"
 )
@@ -110,10 +111,13 @@ def _holds(text: str, place: _Place, read: Statement) -> bool:
     """Whether a statement names bodies; names without label or verb must stand alone behind the end of a sentence."""
     if read.marked:
         return bool(read.bodies)
-    if read.odd or text[place.left - 1] not in _STOPS:
+    if text[place.left - 1] not in _STOPS:
         return False
     named = [(item, text[item.start : item.end]) for item in read.bodies]
     sure = any(_AUTHORITY.search(name) if item.generic else is_body_name(name) for item, name in named)
+    if read.odd:  # an unknown piece in a plain list of bodies costs only itself
+        sure_names = sum(is_body_name(name) for _, name in named)
+        return sure_names > read.odd and not _NO_LIST.search(text, place.start, place.end)
     known = sum(item.known and not item.generic for item in read.bodies)
     return sure or known > 1 or 0 < known == len(read.bodies)
 
