@@ -38,6 +38,9 @@ _BREAK = re.compile(r"[；;。\n]+")
 _ZONE = re.compile(r"(?:新区|高新区|开发区|经开区|示范区|合作区|园区|保税区|[试实]验区|先行区|集聚区)$")
 _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,10}(?<!公)司")
 """A ministry's own 司, as its documents name them."""
+_CORPS = re.compile(r"兵团[\u4e00-\u9fff]")
+"""A department of the 兵团 is one name: 兵团 is not a body before it."""
+_DIVISION = re.compile(r"(?:兵团)?第[一二三四五六七八九十]{1,3}师(?:[\u4e00-\u9fff]{2,5}市)?")
 _NO_NAME = re.compile(
     r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|^人民政府$"
 )
@@ -209,7 +212,7 @@ def _name(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
     stop = _piece_end(text, at, end)
     piece = text[at:stop]
     apart = segment(piece)
-    if len(apart) > 1:  # names that only spaces held apart run together in clean text
+    if len(apart) > 1 and not _CORPS.match(piece):  # names that only spaces held apart run together in clean text
         return _Token("name", at, at + len(apart[0]), False, True)
     return _Token("name" if _is_written_as_name(piece) else "odd", at, stop)
 
@@ -218,7 +221,7 @@ def _is_written_as_name(piece: str) -> bool:
     if _NO_NAME.search(piece):
         return False
     long = len(piece) > 3 and (BODY_NAME.fullmatch(piece) or _ZONE.search(piece))
-    return bool(long or _BUREAU.fullmatch(piece))
+    return bool(long or _BUREAU.fullmatch(piece) or _DIVISION.fullmatch(piece))
 
 
 def _ends_name(text: str, at: int, end: int) -> bool:
