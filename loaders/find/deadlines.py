@@ -35,20 +35,23 @@ _TOKENS = {
     "Q": r"第?(?P<q>[一二三四1-4])季度",
     "H": r"(?P<h>[上下])半年",
     "P": rf"(?P<p>{days.PLAN})",
-    "N": rf"(?<![{_COUNT}.近每第同])(?P<n>\d{{1,3}}|[一二两三四五六七八九十]+|半)",
+    "N": rf"(?<![{_COUNT}.近每第同])(?P<n>\d{{1,3}}(?:\.\d)?|[一二两三四五六七八九十]+|半)",
     "U": r"(?P<u>个工作日|个自然日|个月|个小时|个季度|工作日|天|日|小时|周|年)",
     "TO": r"[至到—–－~～-]{1,2}",
     "ISSUE": r"(?:发布|印发|公布|下发|颁布|实施|施行|生效|通过)",
     "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年)",
     "COUNT": _COUNT,
+    "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|开工|上线|出台)",
+    "HERE": r"(?<![年度期至止始前])",  # no year, 同期 or 截至 in front
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
     "FREE": r"(?<![对以按凡])(?<!对于)",
+    "OPEN": r"(?![^。；\n]{0,30}(?:了|已|同比))",
     "PLANS": r"(?![^，。；\n]{0,40}(?:的|给予|奖励|奖补|为基[数准期]))",
 }
 # Every form starts with one of these: most places of a text are passed by without trying the forms one by one.
 _START = (
     r"[\d“\"]|[一二两三四五六七八九十半][一二三四五六七八九十〇○零年个日天小周月]|[自从到至用][本《\d一二两三四五六七八九十半“\"发印公下颁实施生通]|"
-    r"[今本当每明次]年|年[内底]|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|继续[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
+    r"[今本当每明次]年|年[内底]|[上下]半年|[一二三四1-4]季度|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|继续[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
     r"降|不得?超过|通过[\d一二两三四五六七八九十]|有效期|缓|免|减[免半]|停征|补贴|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期"
 )
 _NAME = re.compile(r"\?P<(\w+)>")
@@ -63,6 +66,8 @@ _RELIEFS = ("relief_of", "relief_term")
 _TARGETS = ("year_target", "year_within", "year_built", "month_target", "year_hoped", "at_year_end")
 # Forms of the steps of one plan: targets, terms and reliefs (到2025年6月, 有效期至…) have a year of their own.
 _STEPS = ("before_day", "before_month", "month_end", "month_target", "field_limit")
+_PLANNED_HERE = ("month_end_here", "half_here", "quarter_here", "year_end_here")
+"""Works planned by a part of the document's own year; one that is over tells of the past."""
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _STOP = re.compile(r"[。\n]")
 _SPACE = re.compile(r"[ \u3000\t]")
@@ -168,7 +173,7 @@ def _limits(item: _Found, text: str, document: Document, carried: _Carried | Non
         limits = None, _last(item, text, unit)
     issued = document.issued_on or (date(document.year, 1, 1) if document.year else None)
     if issued and limits[1] and limits[1] < issued:
-        if "y" in item.parts or "p" in item.parts or "m" not in item.parts:
+        if "y" in item.parts or "p" in item.parts or "m" not in item.parts or item.form.name in _PLANNED_HERE:
             return None
         unit = _unit(item.parts, year + 1)
         limits = None, _last(item, text, unit)
@@ -181,6 +186,9 @@ def _has_end(item: _Found) -> bool:
 
 def _from(item: _Found, text: str, document: Document) -> _Days | None:
     year = _number(item.parts.get("y"))
+    if item.form.name == "from_here":
+        unit = _unit(item.parts, document.year) if document.year else None
+        return unit[0] if unit and document.issued_on and unit[0] >= document.issued_on else None, None
     if year is not None:
         unit = _unit(item.parts, year)
         past = document.year is not None and year < document.year
