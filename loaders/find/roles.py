@@ -128,7 +128,9 @@ def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statemen
 
 def _clauses(text: str) -> Iterator[tuple[int, int, str | None]]:
     """The parts of a statement, each with the kind of the label in front; a new line ends what a label holds for."""
-    marks = [(match.start(), match.end(), match.lastgroup) for match in field_label().finditer(text)]
+    labels = list(field_label().finditer(text))
+    led = any("牵头" in label[0] for label in labels)  # beside who leads, 主责单位 takes part
+    marks = [(at.start(), at.end(), "part" if led and "主责" in at[0] else at.lastgroup) for at in labels]
     marks += [(match.start(), match.end(), None) for match in _BREAK.finditer(text)]
     at: int = 0
     label: str | None = None
