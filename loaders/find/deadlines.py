@@ -66,6 +66,7 @@ _RELIEFS = ("relief_of", "relief_term")
 _TARGETS = ("year_target", "year_within", "year_built", "month_target", "year_hoped", "at_year_end")
 # Forms of the steps of one plan: targets, terms and reliefs (到2025年6月, 有效期至…) have a year of their own.
 _STEPS = ("before_day", "before_month", "month_end", "month_target", "field_limit")
+_DATED = re.compile(r"\d{4}年[^。\n]*$")  # 2024年上半年招标，下半年开工 means that year's half
 _PLANNED_HERE = ("month_end_here", "half_here", "quarter_here", "year_end_here")
 """Works planned by a part of the document's own year; one that is over tells of the past."""
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -125,6 +126,8 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
             and form.name not in _RELIEFS
             and _CONDITION.search(text[max(0, item.start - 8) : item.start])
         ):
+            continue
+        if form.name.endswith("_here") and _DATED.search(text[max(0, item.start - 60) : item.start]):
             continue
         if form.name in _TARGETS and _PAST.match(text, item.end):
             continue

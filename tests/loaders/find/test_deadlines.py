@@ -280,6 +280,10 @@ def test_reading_one_long_sentence_is_linear() -> None:
     assert long < 20 * short + 0.1  # a quadratic reader would take 64 times as long
 
 
+def test_a_step_without_year_behind_a_printed_year_is_not_of_the_documents_year() -> None:
+    assert [item.text for item in found("2024年上半年完成招标，下半年开工，年底投用。")] == ["2024年上半年"]
+
+
 def test_layout_spaces_are_cleaned_out_of_the_text() -> None:
     (item,) = found("请在2023年 6月 底前\n完成。")
     assert item.text == "2023年6月底前"
