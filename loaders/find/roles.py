@@ -41,6 +41,9 @@ _BUREAU = re.compile(r"[\u4e00-\u9fff]{2,10}(?<!公)司")
 _CORPS = re.compile(r"兵团[\u4e00-\u9fff]")
 """A department of the 兵团 is one name: 兵团 is not a body before it."""
 _DIVISION = re.compile(r"(?:兵团)?第[一二三四五六七八九十]{1,3}师(?:[\u4e00-\u9fff]{2,5}市)?")
+_FREE_TRADE = re.compile(
+    r"中国[（(][\u4e00-\u9fff]{2,4}[）)]自由贸易试验区[\u4e00-\u9fff]{0,8}?(?:管委会|管理委员会|管理局|办公室)"
+)
 _NO_NAME = re.compile(
     r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|^人民政府$"
 )
@@ -208,6 +211,9 @@ def _name(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
     for stop in sorted({*generic_ends(text, at, end), known, local} - {at}, reverse=True):
         if _ends_name(text, stop, end):
             return _Token("name", at, stop, stop not in (known, local), True, prefix if stop == local else "")
+    zone = _FREE_TRADE.match(text, at, end)
+    if zone and _ends_name(text, zone.end(), end):
+        return _Token("name", at, zone.end())
     place = place_end(text, at)
     if place and _ends_name(text, place, end):
         return _Token("name", at, place, False, True)
