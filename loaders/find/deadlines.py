@@ -46,6 +46,7 @@ _TOKENS = {
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
     "FREE": r"(?<![对以按凡])(?<!对于)",
     "OPEN": r"(?![^。；\n]{0,30}(?:了|已|同比))",
+    "THINGS": r"(?![^，。；\n]{0,40}的(?:[，可]|企业|项目|单位|机构|人员|个人|产品|优先|给予|政策|贷款))",
     "PLANS": r"(?![^，。；\n]{0,40}(?:的|给予|奖励|奖补|为基[数准期]))",
 }
 # Every form starts with one of these: most places of a text are passed by without trying the forms one by one.
