@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.blocks import Block, blocks
+from loaders.blocks import Block, blocks, is_addressed
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.cutoff import whole_units
@@ -35,6 +35,7 @@ _MAX_TITLE_LINES = 16
 _MAX_INFO = 6
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = 8
+_SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 
 
@@ -167,7 +168,8 @@ def _is_link(found: list[Block], head: _Head) -> bool:
 
 def _is_addressed(found: list[Block], index: int) -> bool:
     below = (block.text for block in found[index : index + _MAX_INFO] if not is_info(block.text))
-    return next(below, "").endswith("：")
+    following = next(below, "")
+    return is_addressed(following) or _SAID.search(following) is not None
 
 
 def _below_title(found: list[Block], end: int, title: str, top: bool) -> tuple[int | None, int | None, int]:
