@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.forms import DATE_AT_END, unit_number
+from loaders.titles import HEAD_GENRES
 
 _FURNITURE = re.compile(
     r"(?:【?\s*)(?:打印|关闭|分享|扫一扫|相关链接|相关阅读|相关文件|上一篇|下一篇|责任编辑|来源[：:]|版权所有|主办单位|承办单位|网站标识码|"
@@ -27,9 +28,13 @@ _INFO = re.compile(
 """What pages print between the title and the text: when it was put there, by whom, how often it was read."""
 _RELATED = re.compile(
     r"【?(?:(?:相关|有关|关联)(?:稿件|文件|文档|链接|阅读|新闻|报道|信息|解读|政策|资讯|附件|内容)|政策解读|解读(?:材料|链接|信息)|附件下载|"
-    r"(?:上|下)一[篇条]|延伸阅读|推荐阅读|热点推荐)】?(?:[：:].*)?"
+    r"(?:上|下)一[篇条]|延伸阅读|推荐阅读|热点推荐)】?(?:[：:](?P<named>.*))?"
 )
 _NO_HEADING = re.compile(r"【?(?:(?:相关稿件|相关链接)】?[：:]?$|(?:上|下)一[篇条])")
+
+
+_LINKED = re.compile(rf".*(?:《.+》.*|(?:{HEAD_GENRES}|解读|图解|问答|解答|一图读懂\S*)[》”]?|\.[A-Za-z]{{2,4}})")
+_TEXT = re.compile(r".*[。；]|附件?")
 
 
 def is_furniture(text: str) -> bool:
@@ -45,17 +50,23 @@ def is_info(text: str) -> bool:
 class Links:
     """Where the links below a document are, seen line by line from its text on.
 
-    A line that may head a text as well (政策解读) heads links only behind a date, and no links hold numbered sentences.
+    A line that may head a text as well (政策解读) heads links only behind a date, alone or before the name of one, and
+    above no sentence, unit or attachment; no links hold numbered sentences.
     """
 
     def __init__(self) -> None:
         self.open = False
-        self._dated = False
+        self._dated = self._sure = False
 
     def see(self, text: str) -> None:
         """Look at the next line."""
-        if self.open:
-            self.open = "。" not in text or unit_number(text) is None
-        elif _RELATED.fullmatch(text):
-            self.open = self._dated or _NO_HEADING.match(text) is not None
+        related = _RELATED.fullmatch(text)
+        if self.open and not related:
+            number = unit_number(text)
+            unit = number is not None and ("。" in text or not self._sure and not number.form.startswith("ar"))
+            self.open = not unit and (self._sure or _TEXT.fullmatch(text) is None)
+        elif related and not (self.open and self._sure):
+            self._sure = _NO_HEADING.match(text) is not None
+            linked = not related["named"] or _LINKED.fullmatch(related["named"]) is not None
+            self.open = self._sure or self._dated and linked
         self._dated = self._dated or DATE_AT_END.search(text[-40:]) is not None

@@ -339,6 +339,19 @@ def test_a_heading_of_a_text_that_could_head_links_cuts_nothing(head: str) -> No
 
 
 @pytest.mark.parametrize(
+    "tail",
+    [
+        "政策解读：财政部门要开展宣讲，2023年底前覆盖全部窗口。\n责任分工：省财政厅牵头。",
+        "（二）政策宣传\n相关政策：鼓励各地加大宣传。\n关联政策\n附件\n1．票据清单\n2．窗口安排表",
+        "相关政策\n窗口可以享受优惠，省财政厅统筹资金。\n相关信息：\n一、补贴标准\n每张票据补贴5元；",
+        "政策解读：支持各地组织宣讲",
+    ],
+)
+def test_text_behind_a_label_that_could_head_links_is_no_link(tail: str) -> None:
+    assert not parted(f"{ISSUED}\n{tail}").rejections
+
+
+@pytest.mark.parametrize(
     "ordinals",
     ["1. 2. ", "1、 2、", "一、 二、", "（一） （二）", "(1) (2)", "【1】 【2】", "第一篇 第二篇", "01\u3000 02\u3000"],
 )
@@ -354,8 +367,14 @@ def test_a_collection_may_number_its_documents(ordinals: str) -> None:
 
 def test_units_and_lists_of_documents_are_no_numbered_titles() -> None:
     listed = "1．江苏省财政厅关于票据的通知\n苏财综〔2001〕1号\n2．江苏省财政厅关于核销的通知\n苏财综〔2001〕2号"
+    told = "1．财政部关于票据的通知（财综〔2001〕1号）\n{0}\n2．江苏省财政厅关于核销的通知（苏财综〔2001〕2号）\n{0}"
     for more in (
         listed,
+        told.format("责任单位：省财政厅、省商务厅"),
+        told.format("责任单位：\n省财政厅"),
+        told.format("主要内容：支持窗口核销。"),
+        told.format("支持对象：各类窗口"),
+        told.format("省财政厅：负责核销。"),
         "三、完善票据管理办法\n各地要完善办法。",
         "三、落实省财政厅关于规范票据的意见\n要求如下：\n1．开票。",
     ):
