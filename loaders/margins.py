@@ -7,6 +7,7 @@ import re
 from loaders.characters import IDEOGRAPHIC_SPACE, fold
 from loaders.forms import BODY_NAME, NUMBER_LINE
 from loaders.readers import Line, Raw
+from loaders.readers.tasks import LABEL
 from loaders.titles import ends_title
 
 _BARE = re.compile(r"[\s·•]*(\d{1,4})[\s·•]*")
@@ -61,9 +62,11 @@ def _running(pages: dict[int, list[Line]]) -> frozenset[int]:
 
 
 def _is_head(text: str) -> bool:
-    """Whether a line could run on above pages: no end of a sentence, unit, body or time limit in a table."""
+    """Whether a line could run on above pages: no end of a sentence, unit, body, duty or time limit."""
+    duty = LABEL.fullmatch(text.replace(":", "：").partition("：")[0].strip("（(【】"))
     return (
         len(text) >= 4
+        and not duty
         and text[-1] not in _CLOSED
         and not (_CELL.match(text) or BODY_NAME.fullmatch(text) or "〔#〕" in text)
     )

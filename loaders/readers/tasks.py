@@ -14,7 +14,7 @@ from typing import NamedTuple
 _TASK = re.compile(
     r"(?:重点|主要|具体|改革|政策|试点|工作|目标|推进|落实)*(?:任务|事项|措施|举措|内容|工作)(?:名称|内容|措施|要求|分解|清单)*"
 )
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(?:总?牵头|主办|主责|责任|负责|配合|协办|协同|协助|参与|参加|实施|落实|承办|承担)(?:责任|落实)?(?:单位|部门|处室)"
     r"|(?:完成|办理|办结|推进|实施)?(?:时限|期限|时间|节点)(?:要求|节点)?"
 )
@@ -57,11 +57,11 @@ class Table:
     def line(self, cells: Cells, spans: Sequence[Span] = ()) -> str:
         """The line that a row becomes: a task once the head of a table of tasks was read, else its cells and tabs."""
         placed = self._place(cells, spans or [Span()] * len(cells))
-        names = [_name(item.cell) for item in placed for _ in range(item.across)]
+        names = [_name(item.cell) for item in placed]
         if _is_head(names):
-            self._head = names
+            self._head = [name for name, item in zip(names, placed, strict=True) for _ in range(item.across)]
         elif self._head and 1 < len(cells) <= len(self._head):
-            if len(names) != len(self._head):
+            if sum(item.across for item in placed) != len(self._head):
                 # A cell that stands beside several rows is printed with the first one: the others lack it on the left.
                 first = len(self._head) - len(cells)
                 placed = [_Placed(first + place, 1, cell, True, 0) for place, cell in enumerate(cells)]
@@ -95,7 +95,7 @@ class Table:
         for item in placed:
             name = self._label(item)
             text = "".join(item.cell).strip()
-            if _LABEL.fullmatch(name):
+            if LABEL.fullmatch(name):
                 # Bodies stand one below the other in a narrow cell.
                 listed = "、".join(part.strip("、，, ") for part in item.cell if part.strip())
                 labelled += [f"{name}：{listed.rstrip(_CLOSED)}"] if listed.strip("-—/－ ") else []
@@ -112,7 +112,7 @@ class Table:
     def _label(self, item: _Placed) -> str:
         """What the head says of a cell; bodies in a cell that leading and other bodies share are responsible."""
         names = self._head[item.column : item.column + item.across]
-        shared = len(set(names)) > 1 and all(_LABEL.fullmatch(name) and _WHO.search(name) for name in names)
+        shared = len(set(names)) > 1 and all(LABEL.fullmatch(name) and _WHO.search(name) for name in names)
         return "责任单位" if shared else names[0]
 
 
@@ -122,5 +122,5 @@ def _name(cell: Sequence[str]) -> str:
 
 def _is_head(names: Sequence[str]) -> bool:
     """Whether a row names a column of tasks and one of bodies."""
-    bodies = any(_LABEL.fullmatch(name) and _WHO.search(name) for name in names)
+    bodies = any(LABEL.fullmatch(name) and _WHO.search(name) for name in names)
     return bodies and any(_TASK.fullmatch(name) for name in names)

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from loaders.rows import rows
-from tests.loaders.written import raw
+from tests.loaders.written import cleaned, raw
 
 
 def texts(source: str) -> list[str]:
@@ -92,6 +94,8 @@ def test_running_heads_are_taken_out(source: str, left: list[str]) -> None:
     [
         paged(*([HEAD.format(8), f"甲{page}。"] for page in "一二")),  # twice is no rule
         paged(*(["省水利厅", f"甲{page}。", "2023年底前"] for page in "一二三")),  # cells of a table
+        paged(*([f"甲{page}。", "完成时限：2023年底前", "牵头单位：省水利厅"] for page in "一二三")),  # labels
+        paged(*([f"甲{page}。", "责任单位：省水利厅、省财政厅"] for page in "一二三")),
         paged(*([f"{page}、加强工作", f"甲{page}", "并抓好落实。"] for page in "一二三")),  # units, ends of sentences
         paged(*([HEAD.format(8) if page % 5 == 0 else "乙", f"甲{page}。"] for page in range(11))),  # here and there
         paged(
@@ -145,3 +149,10 @@ def test_a_deleted_character_leaves_no_gap() -> None:
 )
 def test_two_full_width_spaces_part_paragraphs(printed: str, parts: list[str]) -> None:
     assert texts(printed) == parts
+
+
+@pytest.mark.parametrize("piece", ["\u3000\u3000化", "化    ", "\u3000 "])
+def test_a_line_of_many_gaps_takes_linear_time(piece: str) -> None:
+    started = perf_counter()
+    cleaned("甲" + piece * 60_000)
+    assert perf_counter() - started < 3  # 0.5 s where it is linear, else far more
