@@ -107,8 +107,9 @@ class _Builder:
                 if keeps_space(self.texts[-1][-1], row.text[0]) and not _is_broken(self.texts[-1], row.text):
                     self._add(" ", self.sources[-1] + len(self.texts[-1]))
             self.row_starts.append(self.length)
+            gaps = frozenset(row.gaps)
             for position, (source, piece) in enumerate(row.pieces):
-                if position in row.gaps:
+                if position in gaps:
                     self.gaps.append(self.length)
                 self._add(piece, source)
         self.paragraphs.append((begin, self.length))

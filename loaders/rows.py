@@ -89,9 +89,9 @@ def _parts(text: str) -> list[tuple[int, int]]:
     if IDEOGRAPHIC_SPACE not in text and "    " not in text:
         return [(0, len(text))]
     cuts = [0]
-    for match in re.finditer("[ \0]*\u3000[ \0]*\u3000[ \u3000\0]*|(?<=[。！？；：])[ \0]{4,}(?=\\S)", text):
-        before = text[cuts[-1] : match.start()].rstrip(" \u3000\0")
-        if before and not (_LAST_ALONE.search(before[-2:]) and _FIRST_ALONE.match(text, match.end())):
+    for match in re.finditer("(?<![ \0])[ \0]*\u3000[ \0]*\u3000[ \u3000\0]*|(?<=[。！？；：])[ \0]{4,}(?=\\S)", text):
+        before = text[max(cuts[-1], match.start() - 2) : match.start()]  # no space ends it
+        if before and not (_LAST_ALONE.search(before) and _FIRST_ALONE.match(text, match.end())):
             cuts.append(match.end())
     return list(zip(cuts, [*cuts[1:], len(text)], strict=True))
 
