@@ -25,6 +25,8 @@ from loaders.titles import ends_title
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
 _MANY = 16  # unfinished rows of one width that are no paragraphs, whatever a source says
+_LEAST = 40  # columns of a full row of print
+_FEW = 4  # where each of them is running text
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
 _OPENING = re.compile(
@@ -77,12 +79,23 @@ def _measure(rows: Sequence[Row]) -> Measure:
     full = [row for row in wide if abs(row.width - top) <= 6]
     beyond = sum(row.width > top + 8 for row in wide)
     unfinished = sum(row.text[-1] not in TERMINAL for row in full)
-    if whole and unfinished < max(_MANY, len(wide) // 2):
+    if whole and unfinished < max(_FEW if _is_print(rows, top) else _MANY, len(wide) // 2):
         return Measure(None, indents, False)
     if len(full) < 3 or beyond * 10 > len(wide) or unfinished * 2 < len(full) or len(full) * 5 < len(wide):
         return Measure(None, indents, False)
     narrow = sum(counts[value] for value in range(top - 5, top - 2))
     return Measure(top, indents, not indents and narrow * 20 >= len(full), whole)
+
+
+def _is_print(rows: Sequence[Row], top: int) -> bool:
+    """Whether the unfinished rows of full width are running text that goes on in the next row, not a list's entries."""
+    full = [
+        (row, following)
+        for row, following in zip(rows, rows[1:], strict=False)
+        if row.whole and row.width >= _LEAST and abs(row.width - top) <= 6 and row.text[-1] not in TERMINAL
+    ]
+    running = sum(any(mark in row.text[:-1] for mark in "，。") for row, _ in full)
+    return running * 4 >= len(full) * 3 and not any(unit_number(following.text) for _, following in full)
 
 
 def _own_block(row: Row) -> Number | str | None:

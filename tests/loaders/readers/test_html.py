@@ -74,6 +74,24 @@ def test_a_page_with_an_element_for_every_printed_row_is_print(tmp_path: Path) -
     assert len(clean(read_file(tmp_path / "a.html")).paragraphs) == 2
 
 
+def test_a_short_page_of_print_is_joined_and_a_list_of_names_is_not(tmp_path: Path) -> None:
+    rows = [
+        "为了规范票据的印制、领取和使用，根据有关法律法规的规定，经研究，现就全省",
+        "各级财政部门加强票据管理的有关事项通知如下，请各地各部门认真执行，并将执",
+        "行情况及时报送省财政厅，确保各项措施落地见效，全面提升票据管理的水平，让",
+        "人民群众办事更加方便，让窗口工作人员的负担切实减轻，让票据的管理更加规范",
+        "有序。",
+    ]
+    file = tmp_path / "a.html"
+    file.write_text("<html><body>" + "".join(f"<p>{row}</p>" for row in rows), "utf-8")
+    raw = read_file(file)
+    assert clean(raw).text == "".join(rows)
+    names = [f"江苏省南京市第{number}高级职业中等专业学校附属幼儿园第三分园实验基地" for number in "一二三四五六"]
+    file.write_text("<html><body>" + "".join(f"<p>{row}</p>" for row in names), "utf-8")
+    raw = read_file(file)
+    assert clean(raw).text == "\n".join(names)
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
 def test_the_encoding_is_found_whatever_the_page_says(encoding: str) -> None:
     page = "<html><head><meta charset='iso-8859-1'></head><body><p>关于种好茶树的通知</p></body></html>"
