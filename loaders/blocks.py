@@ -17,6 +17,7 @@ from loaders.titles import (
     ORDINAL,
     TITLE_END,
     ends_title,
+    has_issuer,
     is_bracket_line,
     is_title_line,
     issuer_prefix,
@@ -36,6 +37,10 @@ _OPENING = re.compile(r"(?:你|现|为|根据|经|按照|近|《)")  # of a text
 _PART = re.compile(r"第[一二三四五六七八九十]+(?:部分|[篇辑])")
 _TEXT = "正文："
 _FIELDS = 16  # lines in which the label of the text stands below that of the title
+_DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
+_SHORT = 60
+_ROWS = 4  # lines of a title
+_DAY_AND_NUMBER = re.compile(rf"({DATE.pattern})({_CODE})|({_CODE})({DATE.pattern})")
 _BELOW = 7  # lines that are looked at below a title
 
 
@@ -75,26 +80,43 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     first = ordinal.end() if ordinal else 0
     last = len(text) - len(behind[0]) if behind else len(text)
     title = text[first:last]
-    if not (ordinal or behind) or not is_title_line(title) or not ends_title(title):
+    if not (ordinal or behind) or not is_title_line(title):
         return []
+    if not ends_title(title):
+        return [first] if not behind and _opens_wrapped(clean, index, title) else []
     if not _opens_document(clean, index, title, bool(behind), index < _BELOW and not ordinal):
         return []
     return [cut for cut in (first, last) if 0 < cut < len(text)]
 
 
-def _opens_document(clean: Clean, index: int, title: str, numbered: bool, at_top: bool) -> bool:
+def _opens_wrapped(clean: Clean, index: int, title: str) -> bool:
+    """Whether a title that its issuers' own number begins goes on in the next lines, with a document below it."""
+    for at in range(index + 1, min(index + _ROWS, len(clean.paragraphs))):
+        line = punctuated(clean.text[slice(*clean.paragraphs[at])])
+        if not is_title_line(line):
+            return False
+        title += line
+        if ends_title(line) and has_issuer(title) and _opens_document(clean, at, title, False, False, index):
+            return True
+    return False
+
+
+def _opens_document(
+    clean: Clean, index: int, title: str, numbered: bool, at_top: bool, first: int | None = None
+) -> bool:
     """Whether what stands below and above a title is a document's, not a unit's or a list of documents.
 
     Below a number or a body's name stand addressees; a text alone stands below a number, not behind a list's entries.
     """
     near = (punctuated(clean.text[start:end]) for start, end in clean.paragraphs[index + 1 : index + _BELOW])
-    below = [line for line in near if not is_info(line) and not is_bracket_line(line)]
+    below = [line for line in near if not is_info(line) and not is_bracket_line(line) and not _DAY.fullmatch(line)]
     apart = bool(below) and (NUMBER_LINE.fullmatch(below[0]) or NUMBER_BEHIND.fullmatch(below[0]))
     following = next(iter(below[1:] if apart else below), "")
     if (apart or numbered or is_body_name(issuer_prefix(title) or "")) and is_addressed(following):
         return True
     if not (apart or numbered and at_top):
         return False
+    index = index if first is None else first
     start, end = clean.paragraphs[index - 1] if index else (0, 0)
     above = clean.text[start:end]
     ended = not above or above.endswith("。") or is_info(above) or _PART.match(above) or DATE_AT_END.search(above[-40:])
@@ -115,6 +137,9 @@ def is_addressed(text: str) -> bool:
 
 def _cuts(text: str) -> list[int]:
     """Offsets inside a paragraph where another block begins."""
+    both = _DAY_AND_NUMBER.fullmatch(text) if len(text) < _SHORT else None
+    if both:
+        return [both.end(1) if both[1] else both.end(6)]
     cuts: list[int] = []
     head = text[:400]
     at = 0

@@ -143,7 +143,13 @@ def ordered(text: str) -> tuple[str | None, tuple[str, ...]]:
 
 
 def adopted(text: str) -> tuple[str | None, date | None]:
-    """The congress and the day that a bracket under a title names: （2022年7月29日…第三十一次会议通过）."""
+    """The congress and the day that a bracket under a title names, or the day that stands there alone.
+
+    （2022年7月29日…第三十一次会议通过）
+    """
+    alone = DATE.fullmatch(text)
+    if alone:
+        return None, parse_date(alone)
     if not ADOPTION.fullmatch(text):
         return None, None
     day = DATE.search(text)

@@ -36,6 +36,7 @@ _MAX_INFO = 6
 _BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = 8
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
+_OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
 _LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
 
 
@@ -172,15 +173,22 @@ def _is_addressed(found: list[Block], index: int) -> bool:
     return is_addressed(following) or _SAID.search(following) is not None
 
 
+def _has_text(found: list[Block], index: int) -> bool:
+    """Whether the text of a document begins here: with its addressees, or with what it is made for."""
+    return _is_addressed(found, index) or index < len(found) and _OPENING.match(found[index].text) is not None
+
+
 def _below_title(found: list[Block], end: int, title: str, top: bool) -> tuple[int | None, int | None, int]:
     """Where the number and the adoption stand below a title, and where the text begins; a page's lines are between."""
     number, adoption, body = None, None, end
     for index in range(end, len(found)):
         text = found[index].text
-        behind = NUMBER_BEHIND.fullmatch(text) and (top or _is_addressed(found, index + 1))  # else a list of documents
-        if number is None and adoption is None and (NUMBER_LINE.fullmatch(text) or behind):
+        behind = NUMBER_BEHIND.fullmatch(text) and (top or _has_text(found, index + 1))  # else a list of documents
+        day = adoption is None or DATE.fullmatch(found[adoption].text.strip("（）()"))
+        above = DATE.fullmatch(text) and index + 1 < len(found) and NUMBER_LINE.fullmatch(found[index + 1].text)
+        if number is None and day and (NUMBER_LINE.fullmatch(text) or behind):
             number, body = index, index + 1
-        elif adoption is None and ADOPTION.fullmatch(text):
+        elif adoption is None and (ADOPTION.fullmatch(text) or above):
             adoption, body = index, index + 1
         elif is_info(text):
             body = index + 1

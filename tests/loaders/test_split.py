@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -375,6 +377,7 @@ def test_units_and_lists_of_documents_are_no_numbered_titles() -> None:
         told.format("主要内容：支持窗口核销。"),
         told.format("支持对象：各类窗口"),
         told.format("省财政厅：负责核销。"),
+        told.format("为票据的基本规定").replace("（", "\n（"),
         "三、完善票据管理办法\n各地要完善办法。",
         "三、落实省财政厅关于规范票据的意见\n要求如下：\n1．开票。",
     ):
@@ -401,6 +404,30 @@ def test_a_number_may_stand_in_brackets_under_or_behind_the_title(head: str) -> 
             "江苏省财政厅关于规范票据的通知",
             "苏财综〔2023〕901号",
             "各市财政局",
+        )
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("3. 江苏省财政厅关于规范票据的\n若干意见\n苏财综〔2023〕908号", None),
+        ("3. 江苏省财政厅\n关于规范票据的\n若干意见\n苏财综〔2023〕908号", None),
+        ("4.江苏省财政厅\n关于规范票据的若干意见\n（2023年3月28日）\n苏财综〔2023〕908号", date(2023, 3, 28)),
+        ("江苏省财政厅关于规范票据的若干意见\n（2023年3月28日）\n苏财综〔2023〕908号", date(2023, 3, 28)),
+        ("江苏省财政厅关于规范票据的若干意见\n（苏财综〔2023〕908号）", None),
+        ("江苏省财政厅关于规范票据的若干意见\n2023年3月28日 苏财综〔2023〕908号", date(2023, 3, 28)),
+        ("江苏省财政厅关于规范票据的若干意见\n2023年3月28日\n苏财综〔2023〕908号", date(2023, 3, 28)),
+        ("江苏省财政厅关于规范票据的若干意见\n苏财综〔2023〕908号 2023年3月28日", date(2023, 3, 28)),
+    ],
+)
+def test_numbers_and_days_below_titles_of_a_collection(head: str, day: date | None) -> None:
+    text = f"{head}\n为规范票据，提出本意见。\n一、开票。窗口当场开具。"
+    for part in (parted(text).parts[0], parted(f"{FIRST}\n{text}\n{SECOND}").parts[1]):
+        found = structure(part)
+        assert (found.title, found.doc_number, found.issued_on) == (
+            "江苏省财政厅关于规范票据的若干意见",
+            "苏财综〔2023〕908号",
+            day,
         )
 
 
