@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.blocks import Block
 from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
 from loaders.signature import Signature
-from loaders.titles import ADOPTION, GENRES, ends_title, folded, is_bracket_line, is_title_line
+from loaders.titles import ADOPTION, GENRES, MONTH_LINE, ends_title, folded, is_bracket_line, is_title_line
 
 BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
@@ -140,7 +140,9 @@ def _title_lines(blocks: Sequence[Block], index: int, wanted: str | None) -> int
 
 
 def _under_title(text: str) -> bool:
-    return bool(NUMBER_LINE.fullmatch(text) or ADOPTION.fullmatch(text) or is_bracket_line(text))
+    return bool(
+        NUMBER_LINE.fullmatch(text) or MONTH_LINE.fullmatch(text) or ADOPTION.fullmatch(text) or is_bracket_line(text)
+    )
 
 
 def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, ...]:

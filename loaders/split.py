@@ -18,6 +18,7 @@ from loaders.titles import (
     ADOPTION,
     BRACKETED_TITLE,
     LABELS,
+    MONTH_LINE,
     ORDINAL,
     carried_in,
     ends_title,
@@ -190,7 +191,7 @@ def _below_title(found: list[Block], end: int, title: str, top: bool) -> tuple[i
             number, body = index, index + 1
         elif adoption is None and (ADOPTION.fullmatch(text) or above):
             adoption, body = index, index + 1
-        elif is_info(text):
+        elif is_info(text) or MONTH_LINE.fullmatch(text):
             body = index + 1
         else:
             break
@@ -206,6 +207,11 @@ def _is_letterhead(text: str, bare: bool) -> bool:
 def _title_end(found: list[Block], index: int) -> int:
     """Behind the last title line: a genre noun can stand in the middle (…若干措施 / 的通知), a bracket below."""
     end = index + 1
+    for stop in range(index + 2, min(index + 4, len(found) + 1)):
+        rest = [block.text for block in found[index + 1 : stop]]
+        if rest[0].startswith(("和", "及", "以及")) and all(map(is_title_line, rest)) and ends_title(rest[-1]):
+            end = stop
+            break
     if end < len(found):
         text, following = found[index].text, found[end].text
         so_far = "".join(block.text for block in found[max(0, index - 2) : end])

@@ -20,8 +20,10 @@ _SUFFIX = r"(?:[（(〔\[][^（）()]{1,30}[）)〕\]])?"
 TITLE_END = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》〉”]?$")
 _KIND = re.compile(rf"({GENRES}){_SUFFIX}$")
 _BRACKET_LINE = re.compile(
-    r"[（(](?:试行|暂行|修订|修正|征求意见稿|(?!\d{4}年\d{1,2}月\d{1,2}日)\d{4}.{1,12}|.{1,8}[版稿])[）)]"
+    r"[（(](?:试行|暂行|修订|修正|征求意见稿|(?!\d{4}年\d{1,2}月(?:\d{1,2}日|[）)]))\d{4}.{1,12}|.{1,8}[版稿])[）)]"
 )
+MONTH_LINE = re.compile(r"[（(]\d{4}年\d{1,2}月[）)]")
+"""The bracket under a title that says when the text was made."""
 LABELS = re.compile("(?:文件)?(?:标题|名称)：|正文：")
 """What a dump of a database prints in front of a title and a text."""
 _DECIDED = "通过|批准|公布|发布|修订|修正|施行"
