@@ -11,9 +11,10 @@ from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK,
 from loaders.signature import Signature
 from loaders.titles import ADOPTION, GENRES, MONTH_LINE, ends_title, folded, is_bracket_line, is_title_line
 
-BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
+BARE_ATTACHMENT = re.compile(r"附(?:[件表]\s*[\d一二三四五六七八九十]*|\d{1,2})[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
-_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}年))")  # 1.2020年…, not 1.5
+# 1.2020年… and 1.2014—2016年…, not 1.5
+_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}(?:年|[—－-]\d{4}年)))")
 _TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _EXTENSION = re.compile(
