@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 NUMERAL = "一二三四五六七八九十百零〇"
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0}
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo0", 0)
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # Outer forms have the smaller rank (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）; 立法技术规范: 编 章 节 条 款 项).
@@ -94,7 +94,7 @@ def _is_pair(value: int, rest: str) -> bool:
 
 
 _DAY = (
-    r"(\d{4}|[一二三四五六七八九〇○零Ｏ]{4})年"
+    r"(\d{4}|[一二][一二三四五六七八九〇○零ＯOo0]{3})年"
     r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(\d{1,2}|[一二三四五六七八九十]{1,3})日"
 )
 DATE = re.compile(_DAY)

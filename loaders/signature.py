@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loaders.announcers import separate
@@ -42,8 +42,8 @@ def signature(clean: Clean, blocks: Sequence[Block], first: int, end: int, issue
         found = _signed(clean, blocks, first, index)
         if found and found.names and not text.endswith(("印发", "印")):
             return found
-        if found and (dated is None or not text.endswith(("印发", "印"))):
-            dated = dated if dated and not text.endswith(("印发", "印")) else found
+        if found:  # who prints a document (…印发) need not be who issues it
+            dated = dated or replace(found, names=())
     return dated or _undated(clean, blocks, first, end, issuers)
 
 

@@ -113,6 +113,7 @@ SIGNATURES = {
         ["江西省商务厅"],
         date(2021, 3, 2),
     ),
+    "the printing date alone": ("抄送：省委办公厅。\n江西省商务厅办公室 2021年3月3日印发", [], date(2021, 3, 3)),
     "a date that the calendar lacks": ("江西省商务厅\n2021年2月30日", ["江西省商务厅"], None),
     "a date in a heading is none": ("三、期限。自2021年9月1日起至2022年8月31日", [], None),
     "a city of another province": ("成都市人民政府\n2023年10月1日", ["成都市人民政府"], date(2023, 10, 1)),
