@@ -23,6 +23,8 @@ _JOINED_NUMBER = re.compile(
     r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
     r"|届人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
 )
+_LABEL = re.compile("发文字号|发?文号：?")
+"""What a page prints in front of the number, in an element of its own: no colon need stand between."""
 _WITHOUT_ISSUERS = re.compile(
     rf"(?:(?:\d{{4}}年)?第?[\d一二三四五六七八九十百]+|{NUMBER_BRACKETS}第?\d+)号$|[（(]第[\d{NUMERAL}]+号[）)]$"
 )
@@ -65,6 +67,9 @@ def _number(part: Part, title: str) -> str | None:
     """The number in GUIDE.md's writing; one without issuers (2022年第27号, 第14号) is read behind the title."""
     if part.number is None:
         return normal(part.label) if part.label else None
+    label = _LABEL.match(part.number.text)
+    if label:
+        return normal(part.number.text[label.end() :])
     inside = 1 if NUMBER_BEHIND.fullmatch(part.number.text) else 0
     printed = part.clean.spaced(part.number.start + inside, part.number.end - inside)
     if not _WITHOUT_ISSUERS.match(part.number.text):

@@ -402,6 +402,7 @@ def test_units_and_lists_of_documents_are_no_numbered_titles() -> None:
         "江苏省财政厅关于规范票据的通知（苏财综〔2023〕901号）",
         "江苏省财政厅关于规范票据的通知(苏财综[2023]901号)\n来源：省财政厅",
         "1. 江苏省财政厅关于规范票据的通知（苏财综〔2023〕901号）",
+        "江苏省财政厅关于规范票据的通知\n发文字号苏财综〔2023〕901号",
     ],
 )
 def test_a_number_may_stand_in_brackets_under_or_behind_the_title(head: str) -> None:
