@@ -32,6 +32,7 @@ _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\
 _OPENING = re.compile(
     r"(?:现将|为|根据|按照|依据|经)[^。；：！？]*号[）)]$"
 )  # a sentence that has named a document so far
+_ENDED = "。！？）)"  # above a signature
 _FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
 _ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
 _FIRST_WORD = re.compile(r"[!-~]+")
@@ -167,6 +168,8 @@ def _fills(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bo
     if measure.width is None:
         return False
     last = group[-1]
+    if _signs(row, measure.width) and last.text[-1] in _ENDED:
+        return False
     first_word = _FIRST_WORD.match(row.text)
     need = len(first_word[0]) if first_word else 2
     indent = len(group) == 1 and (measure.hanging or (measure.indents and last.indented))
@@ -212,6 +215,11 @@ def _starts_paragraph(row: Row, full: int) -> bool:
 
 def _is_body(row: Row) -> bool:
     return row.width <= 44 and bool(BODY_NAME.fullmatch(row.text))
+
+
+def _signs(row: Row, full: int) -> bool:
+    """Whether a row is a short one with a body's name alone, as below a text that it signs or above a title."""
+    return row.width < full - 8 and _is_body(row)
 
 
 def _is_heading(group: list[Row]) -> bool:

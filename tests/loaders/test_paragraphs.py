@@ -97,6 +97,22 @@ def test_bodies_under_a_full_row_that_ends_the_text_begin_their_own_paragraphs()
     ]
 
 
+def test_a_signer_below_a_full_row_begins_a_paragraph_where_first_rows_are_indented() -> None:
+    first = f"\u3000\u3000{FULL[:30]}\n{FULL}\n{FULL[:31]}"
+    source = "\n".join(
+        [*[f"{first}。"] * 5, f"{first}）", "江苏省财政厅", f"{first}。", "江苏省商务厅", "关于发放票据的"]
+    )
+    text = f"{FULL[:30]}{FULL}{FULL[:31]}"
+    assert paragraphs(source) == [
+        *[f"{text}。"] * 5,
+        f"{text}）",
+        "江苏省财政厅",
+        f"{text}。",
+        "江苏省商务厅",
+        "关于发放票据的",
+    ]
+
+
 def test_rows_that_are_not_wrapped_are_paragraphs() -> None:
     rows = ["关于服务的通知", "一、扩大范围。", FULL, "二、缩短时限。", "省财政厅"]
     assert paragraphs("\n".join(rows)) == rows
