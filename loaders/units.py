@@ -11,6 +11,7 @@ from loaders.forms import RANKS, Number, unit_number
 
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
+_ARTICLES, _ARTICLE_TITLE = 3, 16  # titled articles: so many at least, each title so long at most
 _SENTENCE = re.compile(
     r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
     r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)"
@@ -131,6 +132,9 @@ def _give_headings(blocks: Sequence[Block], found: list[Unit]) -> None:
             long.setdefault(unit.number.form, []).append(stop > _USUAL_HEADING)
     parents = {unit.parent for unit in found}
     titled = {form: 2 * sum(votes) <= len(votes) for form, votes in long.items()}
+    articles = [_rest(blocks, unit) for unit in found if unit.number.form == "article"]
+    named = sum(_article_title(rest) > 0 for rest in articles)
+    titled["article"] = len(articles) >= _ARTICLES and 4 * named >= 3 * len(articles)
     for index, unit in enumerate(found):
         _give_heading(blocks, unit, index in parents, titled.get(unit.number.form, True))
     if found:
@@ -151,12 +155,25 @@ def _give_heading(blocks: Sequence[Block], unit: Unit, has_children: bool, title
     printed = _PRINTED_TITLE.match(rest) if unit.number.form == "article" else None
     if printed:
         heading, length = printed[1], printed.end()
-    elif unit.number.form != "article":
+    elif unit.number.form == "article":
+        length = _article_title(rest) if titled else 0
+        heading = rest[: length - 1] if length else None
+    else:
         heading, length = _heading(rest, more or has_children, titled, unit.number.form)
     unit.heading = heading
     stop = rest.find("。") + 1 or len(rest)
     unit.heading_end = start + (length if heading is not None else stop)
     unit.has_own_text = heading is None or more or bool(rest[length:].strip("。：: "))
+
+
+def _article_title(rest: str) -> int:
+    """The length that the short title of an article takes with its 。 in front of its text, else 0.
+
+    Lists of support are laid out so (第一条 支持技术改造。对…给予补助。); articles of laws run straight into text.
+    """
+    title, _, text = rest.partition("。")
+    plain = len(title) <= _ARTICLE_TITLE and not re.search("[，；：！？]", title) and not _SENTENCE.search(title)
+    return len(title) + 1 if title and text and plain else 0
 
 
 def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | None, int]:
