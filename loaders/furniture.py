@@ -67,6 +67,7 @@ class Links:
             self.open = not unit and (self._sure or _TEXT.fullmatch(text) is None)
         elif related and not (self.open and self._sure):
             self._sure = _NO_HEADING.match(text) is not None
-            linked = not related["named"] or _LINKED.fullmatch(related["named"]) is not None
+            named = related["named"]
+            linked = not named or len(named) <= _LONGEST and "。" not in named and _LINKED.fullmatch(named) is not None
             self.open = self._sure or self._dated and linked
         self._dated = self._dated or DATE_AT_END.search(text[-40:]) is not None

@@ -355,6 +355,8 @@ def test_a_heading_of_a_text_that_could_head_links_cuts_nothing(head: str) -> No
         "（二）政策宣传\n相关政策：鼓励各地加大宣传。\n关联政策\n附件\n1．票据清单\n2．窗口安排表",
         "相关政策\n窗口可以享受优惠，省财政厅统筹资金。\n相关信息：\n一、补贴标准\n每张票据补贴5元；",
         "政策解读：支持各地组织宣讲",
+        "政策解读：围绕《票据办法》开展宣讲，2023年底前覆盖全部窗口。",
+        "政策解读：" + "《" * 50_000 + "票据。",
     ],
 )
 def test_text_behind_a_label_that_could_head_links_is_no_link(tail: str) -> None:
