@@ -126,11 +126,11 @@ _LONGEST = max(map(len, SHORT_NAMES))
 _SEPARATORS = " 、，,"
 _ENDS = "部|委|委员会|局|总局|署|总署|行|办|办公厅|办公室|厅|会|院|政府|公司|总队|中心|社"
 _RUN = re.compile(r"[\u4e00-\u9fff]*\Z")
-# Words that lead to a number or a name and are part of none; the long ones first, for 对接 holds 对.
+# Words that lead to a number or a name and are part of none; of two that begin alike the long one first (对接, 对).
 LEADING = (
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|废止|符合|不符|享受|享有|适用|违反|违背|除|结合|衔接|对接|对标|对照"
     "|比照|纳入|列入|取消|遵守|遵循|超过|超出|参加|参与|满足|达到|涉及|触犯|突破|引用|援引|修改|修正|停止|终止|替代|取代|延续|延长"
-    "|继续|补充|细化|兑现|按|依|据|见|和|与|及|或|以|对|的|了|是|原|同意|批准|(?<!自)由"
+    "|继续|补充|细化|兑现|同意|批准|按|依|据|见|和|与|及|或|以|对|的|了|是|原|(?<!自)由"
 )
 _LEAD = re.compile(rf".*(?:{LEADING})")
 _BODY = re.compile(rf"[\u4e00-\u9fff]{{1,28}}(?:{_ENDS})")

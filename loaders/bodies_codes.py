@@ -51,11 +51,16 @@ def _seats() -> dict[str, tuple[_Seat, ...]]:
     return found
 
 
+def marks() -> str:
+    """The characters that provinces and cities put in front of their numbers (苏, 穗)."""
+    return "".join(_seats())
+
+
 @cache
 def _rows() -> tuple[_Row, ...]:
-    marks = "[" + "".join(_seats()) + "]"
+    mark = f"[{marks()}]"
     return tuple(
-        _Row(re.compile(row["code"].replace("*", _SERIES).replace("{m}", marks)), row["issuer"])
+        _Row(re.compile(row["code"].replace("*", _SERIES).replace("{m}", mark)), row["issuer"])
         for row in rows("departments_codes")
     )
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Block
-from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.forms import ATTACHMENT_HEAD, BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
 from loaders.signature import Signature
 from loaders.titles import ADOPTION, GENRES, MONTH_LINE, ends_title, folded, is_bracket_line, is_title_line
 
-BARE_ATTACHMENT = re.compile(r"附(?:[件表]\s*[\d一二三四五六七八九十]*|\d{1,2})[：:]?")
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
 # 1.2020年… and 1.2014—2016年…, not 1.5
 _NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}(?:年|[—－-]\d{4}年)))")

@@ -20,7 +20,7 @@ _BROWSER = re.compile(
 _EDGE = 3  # lines at either end of a page
 _LEAST = 3  # pages that a running head stands on
 _SPREAD = 3  # and at least one page in so many from its first to its last: left and right pages may differ
-_CELL = re.compile(r"[（(]?#[）)、．.]|#年(?:#月)?(?:#日)?(?:底|末|前|以前|底前|年底前)*$|到?#年|附件|——")
+_CELL = re.compile(r"[（(]?#[）)、．.]|到?#年|附件|——")
 _CLOSED = "。；，：、）"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from loaders.announcers import LEADING, body_start, run_start, separate
+from loaders.bodies_codes import marks
 from loaders.forms import numeral
 
 _OPEN, _CLOSE = r"[〔［\[（(【﹝〈<„]", r"[〕］\]）)】﹞〉>‟]"
@@ -24,10 +25,8 @@ _KIND = r"\s?(公告|通告|令)\s?"
 
 _LABEL = re.compile(r"(?:发文字号|发文文号|文号|文件编号)[：:]")
 _STATE_ORDER = re.compile(r"^国\s?令(?=\s?[第（(\d])")  # 国令第752号, as the State Council's own site prints it
-# 粤府令第291号: the government of the province that the character stands for.
-_ORDER_CODE = re.compile(
-    r"(?<!共和)(?<![中外全各])国\Z|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔云藏陕甘青宁新深穗]府\Z"
-)
+# 国令第752号, 粤府令第291号: the government of the province or city that the character stands for.
+_ORDER_CODE = re.compile(rf"(?<!共和)(?<![中外全各])国\Z|[{marks()}]府\Z")
 _CODE = r"[\u4e00-\u9fffA-Za-z·]{2,20}"
 _CODED = re.compile(rf"({_CODE}){_BRACKETED}")
 _NAMED = re.compile(rf"(.{{2,120}}?){_KIND}{_OPEN}?{_OF_YEAR}{_CLOSE}?")
@@ -52,7 +51,7 @@ _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
 # Words that end before a code begins; none of them is part of one.
 _BEFORE_CODE = re.compile(
-    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|由|为|于|等|号|即|条件|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
+    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|为|于|等|号|即|条件|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
     r"|出台|修订|印送|名称|文号)"
 )
 # Nothing stands in front of the State Council's own codes: 试行国发〔2018〕32号.

@@ -10,7 +10,7 @@ from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.cutoff import whole_units
 from loaders.departments import is_body_name
-from loaders.forms import BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE
+from loaders.forms import BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE
 from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
@@ -34,7 +34,6 @@ from loaders.titles import (
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
 _MAX_INFO = 6
-_BARE_ATTACHMENT = re.compile(r"附[件表]\s*[\d一二三四五六七八九十]*[：:]?")
 _LABEL = 8
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
@@ -281,7 +280,7 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     if _announces(found, previous, head):
         return False
     before = found[head.start - 1].text
-    if _BARE_ATTACHMENT.fullmatch(before):
+    if BARE_ATTACHMENT.fullmatch(before):
         return False
     following = found[head.body].text if head.body < len(found) else ""
     if DATE.fullmatch(following) or (BODY_NAME.fullmatch(following) and len(following) < 24):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from loaders.departments import resolve
 from loaders.find.document_titles import is_generic
@@ -48,9 +49,7 @@ _REPEALING_TITLE = re.compile(r"废止|宣布失效")
 _AMENDING_TITLE = re.compile(r"修改|修订|修正")
 _DECIDES_CHANGES = re.compile(r"(?!.*(?:废止|失效)).*(?:修改|修订|修正).*决定")
 # The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规.
-_REPEALED_PART, _AMENDED_PART = ("废止的", "失效的"), ("修改的", "修订的", "修正的")
-_PART_HEAD = re.compile(r"[^，。；：《》\n]{2,40}")
-_LONGEST_PART = 20_000
+_PART_HEAD = re.compile(r"^[^，。；：《》\n]{0,30}(?:(废止|失效)|修[改订正])的[^，。；：《》\n]{0,30}$", re.MULTILINE)
 # Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
 _NUMBER_NAME = re.compile(r"\d{1,5}号(?:文件?|公告|通告|通知|令|意见|办法)")
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
@@ -148,14 +147,16 @@ def _titles(scope: Scope) -> str:
 
 def _in_repealed_part(text: str, at: int) -> bool:
     """Whether the last head of a list before ``at`` says that the texts below it are repealed, not changed."""
-    floor = max(0, at - _LONGEST_PART)
-    repealed, amended = (
-        max(text.rfind(word, floor, at) for word in words) for words in (_REPEALED_PART, _AMENDED_PART)
-    )
-    if repealed <= amended:
-        return False
-    start, end = text.rfind("\n", 0, repealed) + 1, text.find("\n", repealed)
-    return _PART_HEAD.fullmatch(text, start, end) is not None
+    for head in reversed(_part_heads(text)):
+        if head[0] < at:
+            return head[1]
+    return False
+
+
+@lru_cache(maxsize=2)
+def _part_heads(text: str) -> tuple[tuple[int, bool], ...]:
+    """Where each head of a list of a decision stands, and whether its list is of what is repealed."""
+    return tuple((head.start(), head[1] is not None) for head in _PART_HEAD.finditer(text))
 
 
 def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) -> Citation | None:

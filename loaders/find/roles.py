@@ -16,6 +16,7 @@ from loaders.bodies_names import bare_end, carried, longest, place_end, prefixes
 from loaders.bodies_tables import Central, rows
 from loaders.forms import BODY_NAME
 from loaders.records import Role
+from loaders.regions_registry import rows as regions
 from loaders.signature import segment
 
 _WHO = "责任|单位|部门|机构|处室|主体"
@@ -24,9 +25,6 @@ _HOW = (
     r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别)?"
 )
 _FIRST_WORDS = re.compile(r"(?:以下(?:各项)?(?:任务|措施|工作)?[均都]需?要?由?|由|请|原则上由|具体由|分别由|并由|再由)")
-_GAP = re.compile(
-    r"[、，,★\s]*(?:以及|及其|及|和(?!田[地市县、，政]|平区|[静硕]县|龙市)|与|或|并?会[同商]|商(?=[国中财税省市各有相科])|会(?=省|市|自治区|各|有关|相关)|[、，,★\s])[、，,★\s]*"
-)
 _HARD = re.compile(r"[、，,★\s（(〔\[［]|会[同商]")
 _OTHERS = re.compile(
     r"等(?:[\d一二三四五六七八九十两多几]+个?)?(?:相应|各|家)?(?:部门|单位|机构|机关|省级部门|部委|企业)?(?:和单位|、单位|和部门)?"
@@ -52,6 +50,19 @@ CONVENTION = re.compile(
     r"(?:总?牵头|主办|主要责任|主责)(?:责任)?(?:单位|部门)"
     r"|第一个(?:责任)?(?:单位|部门)?(?:为|是)牵头(?:单位|部门)"
 )
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """What stands between the bodies of a list; the 和 that begins a place's name (和平区) is part of that."""
+    names = {name for row in regions().values() for name in (row.place.name, row.short) if name}
+    # Behind 和 in 和康县 stands a county too.
+    tails = [name[1:] for name in names if name[0] == "和" and len(name) > 2 and name[1:] not in names]
+    places = "|".join([*sorted(tails, key=len, reverse=True), "田(?=[、，政])", "县(?=人民政府|[、，）])"])
+    return re.compile(
+        rf"[、，,★\s]*(?:以及|及其|及|和(?!{places})|与|或|并?会[同商]|商(?=[国中财税省市各有相科])"
+        r"|会(?=省|市|自治区|各|有关|相关)|[、，,★\s])[、，,★\s]*"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,7 @@ def _leaves_out(name: str, before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
-    gap = _GAP.match(text, at, end)
+    gap = _gap().match(text, at, end)
     if not gap:
         gap = _FIRST_WORDS.match(text, at, end)
     if gap:
@@ -187,7 +198,7 @@ def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
 
 def _behind(text: str, at: int, end: int) -> int:
     """Where the list goes on behind a verb: what the verb governs (负责资金保障) is passed over."""
-    if _GAP.match(text, at, end):
+    if _gap().match(text, at, end):
         return at
     comma = re.compile("[，,]").search(text, at, end)
     return comma.start() if comma else end
@@ -228,7 +239,7 @@ def _name(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
 def _is_written_as_name(piece: str) -> bool:
     if _NO_NAME.search(piece):
         return False
-    long = len(piece) > 3 and (BODY_NAME.fullmatch(piece) or _ZONE.search(piece))
+    long = len(piece) > 3 and (BODY_NAME.fullmatch(piece) or _ZONE.search(piece) or piece.endswith("控股"))
     return bool(long or _BUREAU.fullmatch(piece) or _DIVISION.fullmatch(piece))
 
 
@@ -236,7 +247,7 @@ def _ends_name(text: str, at: int, end: int) -> bool:
     return (
         at >= end
         or text[at] in "等（(〔[［"
-        or _GAP.match(text, at, end) is not None
+        or _gap().match(text, at, end) is not None
         or _verb().match(text, at, end) is not None
     )
 

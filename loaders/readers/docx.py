@@ -11,10 +11,9 @@ from lxml import etree
 
 from loaders.errors import MailuoError
 from loaders.readers.docx_numbering import Numbering
-from loaders.readers.tasks import Span, Table
+from loaders.readers.tasks import Span, Table, count
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_DIGITS = 4
 LIMIT = 256 * 1024 * 1024
 """Bytes that a part of the package unpacks to at most: a small file may unpack to any size."""
 _UNSEEN = frozenset(
@@ -102,7 +101,7 @@ def _span(cell: etree._Element) -> Span:
     value = across.get(f"{W}val", "") if across is not None else ""
     merged = cell.find(f"{W}tcPr/{W}vMerge")
     goes_on = merged is not None and merged.get(f"{W}val", "continue") == "continue"
-    return Span(int(value) if value.isascii() and value.isdigit() and 0 < len(value) < _DIGITS else 1, 1, goes_on)
+    return Span(count(value), 1, goes_on)
 
 
 def _text(paragraph: etree._Element) -> tuple[str, str]:

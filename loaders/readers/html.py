@@ -10,7 +10,7 @@ from lxml import etree, html
 
 from loaders.errors import MailuoError
 from loaders.readers import text
-from loaders.readers.tasks import Span, Table
+from loaders.readers.tasks import CELL, Span, Table, count
 
 _UNSEEN = re.compile(
     r"script|style|noscript|template|head|title|meta|link|iframe|object|embed|svg|canvas|audio|video|map|select|option|"
@@ -29,10 +29,6 @@ _LABEL = re.compile(
     r"公开类别|体裁分类|组配分类|标题|名称|有效性|有效期|时效性?|生效日期|废止日期|内容概述|信息来源)[\]】]?[：:]?"
 )
 """What the metadata tables of government sites name (政府网站发展指引, 国办发〔2017〕47号, and sites' practice)."""
-_CELL = 400
-"""Characters that a cell of a table has at most; a longer one is a page laid out in a table."""
-
-_MOST_SPANNED, _DIGITS = 200, 6
 
 
 def read(file: Path, data: bytes) -> str:
@@ -112,20 +108,14 @@ def _row(row: html.HtmlElement, table: Table) -> list[str] | None:
     found = list(row.iterchildren("td", "th"))
     read = [[line for line, _ in _lines(cell)] for cell in found]
     cells = ["".join(cell).strip(" \xa0\u3000") for cell in read]
-    if len(cells) < 2 or max(map(len, cells)) > _CELL:
+    if len(cells) < 2 or max(map(len, cells)) > CELL:
         return None
     if _LABEL.fullmatch(_compact(cells[0])):
         pairs = zip(cells[::2], cells[1::2], strict=False)
         return [f"{_compact(label).rstrip('：:')}：{value}" for label, value in pairs if label and value]
-    spans = [Span(_count(cell, "colspan"), _count(cell, "rowspan")) for cell in found]
+    spans = [Span(count(cell.get("colspan") or ""), count(cell.get("rowspan") or "")) for cell in found]
     line = table.line([[text.strip(" \xa0\u3000") for text in cell] for cell in read], spans)
     return [line] if line else []
-
-
-def _count(cell: html.HtmlElement, name: str) -> int:
-    """How many columns or rows a cell says that it takes, within reason."""
-    value = (cell.get(name) or "").strip()
-    return min(max(int(value), 1), _MOST_SPANNED) if value.isascii() and value.isdigit() and len(value) < _DIGITS else 1
 
 
 def _compact(text_: str) -> str:

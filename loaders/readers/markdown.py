@@ -9,7 +9,7 @@ from loaders.readers.tasks import Table
 
 _HEADING = re.compile(r"^#{1,6} +\S", re.MULTILINE)
 _LEAD = re.compile(r"(?:\s*(?:#{1,6}|>+|[-*+]) +)+")
-_TRAIL = re.compile(r" +#+ *$")
+_TRAIL = re.compile(r"(?<! ) +#+ *$")
 _STRONG = re.compile(r"\*\*(?=[^\s*])([^*]*)\*\*")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\((?:https?:|[./#])[^()\s]*\)")
 _ROW = re.compile(r"\s*\|.*\|\s*")

@@ -31,7 +31,7 @@ class Stream:
     marked: bool
 
     def lines(self) -> Iterator[Line]:
-        """The lines, as readers.text gives those of a smaller file."""
+        """The lines, as readers.text gives those of a smaller file; the marks of Markdown stay."""
         return text.numbered(text.rows(self.path, _blocks(self.path, self.encoding)), self.fed, self.marked)
 
 

@@ -23,6 +23,9 @@ _NUMBER = re.compile(r"序号|编号|NO\.?|No\.?")
 _COUNT = re.compile(r"[（(]?(\d{1,3})[）)．.、]?")
 _GAP = re.compile(r"[ \u3000\t]+")
 _CLOSED = "。；！？"
+CELL = 400
+"""Characters that a cell of a table has at most: a longer one is a page laid out in a table, and goes on in no row."""
+_MOST_SPANNED, _DIGITS = 200, 6
 
 Cells = Sequence[Sequence[str]]
 
@@ -33,6 +36,13 @@ class Span(NamedTuple):
     across: int = 1
     down: int = 1
     goes_on: bool = False
+
+
+def count(value: str) -> int:
+    """How many columns or rows a cell says that it takes, within reason; 1 where it says nothing of the kind."""
+    value = value.strip()
+    known = value.isascii() and value.isdigit() and len(value) < _DIGITS
+    return min(max(int(value), 1), _MOST_SPANNED) if known else 1
 
 
 @dataclass(slots=True)
@@ -79,10 +89,10 @@ class Table:
                 item = replace(above, own=False, left=above.left - 1)
             elif waiting:
                 cell, span = waiting.pop()
-                goes_on = span.goes_on and above is not None
-                item = _Placed(
-                    column, span.across, above.cell if above and goes_on else cell, not goes_on, span.down - 1
-                )
+                whole = above.cell if above and span.goes_on else cell
+                # A long cell that went on in each row would be printed once a row.
+                shown = whole if sum(map(len, whole)) <= CELL else cell
+                item = _Placed(column, span.across, shown, whole is cell, span.down - 1)
             else:
                 return row
             row.append(item)

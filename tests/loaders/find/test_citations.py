@@ -414,6 +414,10 @@ def test_a_decision_that_also_changes_repeals_only_under_the_head_of_that_list()
         inside = replace(scope.provision, text=item, start=len(head.format(done)))
         (citation,) = citations(replace(scope, provision=inside))
         assert citation.relation == relation
+    entries = "一、《浙江省收费规定》，其中已被修改的条款除外\n"
+    scope = scoped(head.format("废止") + entries + item, title=title)
+    inside = replace(scope.provision, text=item, start=len(head.format("废止") + entries))
+    assert [one.relation for one in citations(replace(scope, provision=inside))] == ["repeals"]
     deleting = "二、删去《浙江省收费规定》第十条第二款。"
     assert read(deleting, title=title) == [("浙江省收费规定", None, "amends")]
 
@@ -477,6 +481,7 @@ def test_the_cue_is_kept_as_printed(text: str, cue: str | None) -> None:
         "先后印发《甲条例》，出台《乙条例》，",
         "《甲办法》已被",
         "依据《甲条例》，《乙办法》废止，",
+        "《甲办法》已废止，自一起自二起自三起自四起自五起自六起自七起自八起自九起自十起自一起自二起自三起，",
     ],
 )
 def test_hostile_repetitions_take_linear_time(piece: str) -> None:

@@ -23,6 +23,7 @@ from loaders.readers.markdown import is_markdown, plain
         ("　　——坚持种茶", "　　——坚持种茶"),
         ("-5℃", "-5℃"),
         ("---", "---"),
+        ("# 甲" + " " * 30_000 + "乙", "甲" + " " * 30_000 + "乙"),  # in linear time
         ("", ""),
     ],
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from loaders.extract import extract_file
-from loaders.readers.tasks import Span, Table
+from loaders.readers.tasks import Span, Table, count
 from tests.loaders.readers.test_docx import p, package
 
 HEAD = [["序号"], ["重点任务"], ["牵头单位"], ["责任单位"], ["完成时限"]]
@@ -100,6 +100,20 @@ def test_merged_cells_stand_where_the_table_has_them(
     table = Table()
     table.line(COLUMNS, [WHOLE] * 6)
     assert [table.line(cells, spans) for cells, spans in rows] == lines
+
+
+def test_a_long_cell_is_printed_once_however_many_rows_it_stands_beside() -> None:
+    table = Table()
+    table.line(COLUMNS, [WHOLE] * 6)
+    row = [["1"], ["建设" * 300], ["新建基站"], ["通信局"], [""], [""]]
+    assert "建设建设" in table.line(row, [WHOLE] * 6)
+    below = [["2"], [""], ["建设中心"], ["数据局"], [""], [""]]
+    assert table.line(below, [WHOLE, Span(goes_on=True), *[WHOLE] * 4]) == "2．建设中心。（牵头单位：数据局）"
+
+
+@pytest.mark.parametrize(("value", "columns"), [("2", 2), (" 3 ", 3), ("0", 1), ("", 1), ("两", 1), ("99999", 200)])
+def test_a_cell_takes_a_column_at_least_and_no_more_than_a_page_can_have(value: str, columns: int) -> None:
+    assert count(value) == columns
 
 
 def test_a_head_of_two_rows_names_the_columns_of_the_second() -> None:
