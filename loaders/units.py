@@ -12,6 +12,10 @@ from loaders.forms import RANKS, Number, unit_number
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
 _ARTICLES, _ARTICLE_TITLE = 3, 16  # titled articles: so many at least, each title so long at most
+# 第三条 省财政厅设立专项资金。: a sentence that says who does what, no title.
+_SUBJECT = re.compile(
+    "[^，。]{0,12}(?:厅|局|委|部|府|部门|单位|机构|人)(?:会同|设立|承担|享有|负责|制定|可以?|依法|应当|对|按|统筹|组织)"
+)
 _SENTENCE = re.compile(
     r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
     r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)"
@@ -172,6 +176,8 @@ def _article_title(rest: str) -> int:
     Lists of support are laid out so (第一条 支持技术改造。对…给予补助。); articles of laws run straight into text.
     """
     title, _, text = rest.partition("。")
+    if _SUBJECT.match(title):
+        return 0
     plain = len(title) <= _ARTICLE_TITLE and not re.search("[，；：！？]", title) and not _SENTENCE.search(title)
     return len(title) + 1 if title and text and plain else 0
 

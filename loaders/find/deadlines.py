@@ -44,9 +44,10 @@ _TOKENS = {
     "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|开工|上线|出台)",
     "HERE": r"(?<![年度期至止始前])",  # no year, 同期 or 截至 in front
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
-    "FREE": r"(?<![对以按凡])(?<!对于)",
+    "FREE": r"(?<![对凡])(?<!对于)(?!(?<=[以按])(?![^，。；\n]{0,40}(?:目标|要求)))",
     "OPEN": r"(?![^。；\n]{0,30}(?:了|已|同比))",
-    "THINGS": r"(?![^，。；\n]{0,40}的(?:[，可]|企业|项目|单位|机构|人员|个人|产品|优先|给予|政策|贷款))",
+    "THINGS": r"(?![^，。；\n]{0,40}的(?:，|可(?!用)|优先|给予|政策"
+    r"|(?:企业|项目|单位|机构|人员|个人|产品|贷款)，?(?:可|按|优先|给予|予以|享受|一次性|奖励)))",
     "PLANS": r"(?![^，。；\n]{0,40}(?:的|给予|奖励|奖补|为基[数准期]))",
 }
 # Every form starts with one of these: most places of a text are passed by without trying the forms one by one.

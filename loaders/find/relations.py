@@ -46,7 +46,7 @@ _GROUNDS = frozenset(
 )
 _FROM = re.compile(r"自[^，。；\n]{1,30}起[，,]?原?\Z")  # 自10月1日起，《A》被废止
 # Only a document that changes texts deletes in them, and adds to them, without the whole formula.
-_CHANGING = re.compile(r"修改|修订|修正|废止|失效|清理[^，。]{0,12}(?:文件|规章|法规|规定)")
+_CHANGING = re.compile(r"修改|修订|修正|调整|废止|失效|清理[^，。]{0,12}(?:文件|规章|法规|规定)")
 _OTHER_OBJECT = re.compile("[对将把]|原则|结果")  # 根据清理结果对《A》予以废止
 
 
