@@ -64,13 +64,7 @@ _CONDITION = re.compile(
 )
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
 _IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
-_RELIEFS = ("relief_of", "relief_term")
-_TARGETS = ("year_target", "year_within", "year_built", "month_target", "year_hoped", "at_year_end")
-# Forms of the steps of one plan: targets, terms and reliefs (到2025年6月, 有效期至…) have a year of their own.
-_STEPS = ("before_day", "before_month", "month_end", "month_target", "field_limit")
 _DATED = re.compile(r"\d{4}年[^。\n]*$")  # 2024年上半年招标，下半年开工 means that year's half
-_PLANNED_HERE = ("month_end_here", "half_here", "quarter_here", "year_end_here")
-"""Works planned by a part of the document's own year; one that is over tells of the past."""
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
 _STOP = re.compile(r"[。\n]")
 _SPACE = re.compile(r"[ \u3000\t]")
@@ -79,8 +73,16 @@ _Days = tuple[date | None, date | None]
 
 @dataclass(frozen=True, slots=True)
 class _Form:
+    """A row of the table; what it is used for besides its kind stands in ``uses``.
+
+    ``relief``: its number is no condition. ``target``: nothing is told of the past behind it. ``step``: of a plan, it
+    shares its year with the next one (到2025年6月 and 有效期至… have one of their own). ``here``: a part of the
+    document's own year; one that is over tells of the past.
+    """
+
     name: str
     kind: DeadlineKind
+    uses: frozenset[str]
     parts: tuple[str, ...]
     pattern: str
 
@@ -109,7 +111,7 @@ class _Carried:
     def holds(self, item: _Found) -> bool:
         """Whether a month without a year is of this one: a step that is no earlier, in the same sentence."""
         month = _number(item.parts.get("m")) or 0
-        return item.form.name in _STEPS and item.start < self.until and month >= self._month
+        return "step" in item.form.uses and item.start < self.until and month >= self._month
 
 
 def deadlines(scope: Scope) -> tuple[Deadline, ...]:
@@ -125,18 +127,18 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
             continue
         if (
             form.kind == "within"
-            and form.name not in _RELIEFS
+            and "relief" not in form.uses
             and _CONDITION.search(text[max(0, item.start - 8) : item.start])
         ):
             continue
-        if form.name.endswith("_here") and _DATED.search(text[max(0, item.start - 60) : item.start]):
+        if "here" in form.uses and _DATED.search(text[max(0, item.start - 60) : item.start]):
             continue
-        if form.name in _TARGETS and _PAST.match(text, item.end):
+        if "target" in form.uses and _PAST.match(text, item.end):
             continue
         limits = _limits(item, text[item.start : item.end], scope.document, carried)
         if limits is None:
             continue
-        if "y" in item.parts and "m" in item.parts and form.name in _STEPS:
+        if "y" in item.parts and "m" in item.parts and "step" in form.uses:
             carried = _Carried(text, item, carried.until if carried and item.end <= carried.until else None)
         left = scope.provision.start + at[item.start]
         right = scope.provision.start + at[item.end - 1] + 1
@@ -178,7 +180,7 @@ def _limits(item: _Found, text: str, document: Document, carried: _Carried | Non
         limits = None, _last(item, text, unit)
     issued = document.issued_on or (date(document.year, 1, 1) if document.year else None)
     if issued and limits[1] and limits[1] < issued:
-        if "y" in item.parts or "p" in item.parts or "m" not in item.parts or item.form.name in _PLANNED_HERE:
+        if "y" in item.parts or "p" in item.parts or "m" not in item.parts or "here" in item.form.uses:
             return None
         unit = _unit(item.parts, year + 1)
         limits = None, _last(item, text, unit)
@@ -254,7 +256,7 @@ def _forms() -> Mapping[str, _Form]:
             pattern = pattern.replace("{" + token + "}", value)
         parts = tuple(dict.fromkeys(_NAME.findall(pattern)))
         pattern = _NAME.sub(rf"?P<\1_{name}>", pattern)
-        forms[name] = _Form(name, cast(DeadlineKind, row["kind"]), parts, pattern)
+        forms[name] = _Form(name, cast(DeadlineKind, row["kind"]), frozenset(row["use"].split()), parts, pattern)
     return forms
 
 

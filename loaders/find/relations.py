@@ -26,24 +26,7 @@ _OPENING = re.compile(
 _PROLONGING = re.compile(r"延续|继续|延长|延缓")
 _CLAUSE = re.compile(r"[^，,。；;！？\n]*")
 # 根据《A》要求，决定废止《B》: what leads to a text as the ground of a change, or carries it out, does not change it.
-_GROUNDS = frozenset(
-    (
-        "根据",
-        "依据",
-        "按照",
-        "按",
-        "遵照",
-        "依照",
-        "依",
-        "贯彻落实",
-        "贯彻实施",
-        "贯彻执行",
-        "贯彻",
-        "落实",
-        "执行",
-        "实施",
-    )
-)
+_GROUNDS = re.compile("根据|依据|按照?|遵照|依照?|贯彻(?:落实|实施|执行)?|落实|执行|实施")
 _FROM = re.compile(r"自[^，。；\n]{1,30}起[，,]?原?\Z")  # 自10月1日起，《A》被废止
 # Only a document that changes texts deletes in them, and adds to them, without the whole formula.
 _CHANGING = re.compile(r"修改|修订|修正|调整|废止|失效|清理[^，。]{0,12}(?:文件|规章|法规|规定)")
@@ -139,7 +122,11 @@ def has_cue(before: str) -> bool:
 def is_ground(before: str) -> bool:
     """Whether the cue word of a clause leads to a ground, and to no other object than the reference."""
     word = _nearest(before)
-    return word is not None and word[0] in _GROUNDS and not _OTHER_OBJECT.search(before[len(before) - word[1] :])
+    return (
+        word is not None
+        and _GROUNDS.fullmatch(word[0]) is not None
+        and not _OTHER_OBJECT.search(before[len(before) - word[1] :])
+    )
 
 
 def _nearest(before: str) -> tuple[str, int] | None:
