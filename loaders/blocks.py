@@ -40,7 +40,7 @@ _FIELDS = 16  # lines in which the label of the text stands below that of the ti
 _DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
 _SHORT = 60
 _ROWS = 4  # lines of a title
-_DAY_AND_NUMBER = re.compile(rf"({DATE.pattern})({_CODE})|({_CODE})({DATE.pattern})")
+_DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")
 _BELOW = 7  # lines that are looked at below a title
 
 
@@ -139,7 +139,7 @@ def _cuts(text: str) -> list[int]:
     """Offsets inside a paragraph where another block begins."""
     both = _DAY_AND_NUMBER.fullmatch(text) if len(text) < _SHORT else None
     if both:
-        return [both.end(1) if both[1] else both.end(6)]
+        return [both.end("day" if both["day"] else "code")]
     cuts: list[int] = []
     head = text[:400]
     at = 0

@@ -105,6 +105,12 @@ NUMBER_LINE = re.compile(
     r"|(?:[\u4e00-\u9fff、，]{2,90}(?:公告|通告|令)|国令)?(?:\d{4}年)?第?[\d一二三四五六七八九十百]{1,5}号"
     rf"|{NUMBER_BRACKETS}第?\d{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
 )
+NUMBER_FIELD = r"(?:发文字号|发文文号|发文号|文\s*号|文件编号)"
+PAGE_FIELDS = (
+    rf"(?:索\s*引\s*号|{NUMBER_FIELD}|成文日期|发文日期|发布日期|生成日期|发布机构|发文(?:机关|单位)|主题分类|主\s*题\s*词|信息分类|公开类别|"
+    r"体裁分类|组配分类|有效性|生效日期|废止日期|内容概述|信息来源)"
+)
+"""What the metadata of government sites names (政府网站发展指引, 国办发〔2017〕47号, and sites' practice)."""
 NUMBER_BEHIND = re.compile(rf"[（(][\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}第?\d{{1,5}}号[）)]$")
 """A number in brackets behind a title or on the line under it."""
 ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")

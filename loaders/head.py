@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from loaders.blocks import Block
 from loaders.clean import Clean
-from loaders.forms import BODY_NAME, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL, REMARK
+from loaders.forms import BODY_NAME, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_FIELD, NUMBER_LINE, NUMERAL, REMARK
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
@@ -23,7 +23,7 @@ _JOINED_NUMBER = re.compile(
     r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
     r"|届人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
 )
-_LABEL = re.compile("发文字号|发?文号：?")
+_LABEL = re.compile(f"{NUMBER_FIELD}：?")
 """What a page prints in front of the number, in an element of its own: no colon need stand between."""
 _WITHOUT_ISSUERS = re.compile(
     rf"(?:(?:\d{{4}}年)?第?[\d一二三四五六七八九十百]+|{NUMBER_BRACKETS}第?\d+)号$|[（(]第[\d{NUMERAL}]+号[）)]$"

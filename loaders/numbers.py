@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from loaders.announcers import LEADING, body_start, run_start, separate
 from loaders.bodies_codes import marks
-from loaders.forms import numeral
+from loaders.forms import NUMBER_FIELD, numeral
 
 _OPEN, _CLOSE = r"[〔［\[（(【﹝〈<„]", r"[〕］\]）)】﹞〉>‟]"
 _YEAR = r"((?:19|20)\d\d)"
@@ -23,7 +23,7 @@ _COUNT = r"(\d{1,5}|[一二三四五六七八九十百零〇]{1,6})"
 _OF_YEAR = rf"(?:{_YEAR}{_SPACE}年{_SPACE})?第?{_SPACE}{_COUNT}{_SPACE}号"
 _KIND = r"\s?(公告|通告|令)\s?"
 
-_LABEL = re.compile(r"(?:发文字号|发文文号|文号|文件编号)[：:]")
+_LABEL = re.compile(f"{NUMBER_FIELD}[：:]")
 _STATE_ORDER = re.compile(r"^国\s?令(?=\s?[第（(\d])")  # 国令第752号, as the State Council's own site prints it
 # 国令第752号, 粤府令第291号: the government of the province or city that the character stands for.
 _ORDER_CODE = re.compile(rf"(?<!共和)(?<![中外全各])国\Z|[{marks()}]府\Z")

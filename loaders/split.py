@@ -10,7 +10,7 @@ from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.cutoff import whole_units
 from loaders.departments import is_body_name
-from loaders.forms import BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_LINE
+from loaders.forms import BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_FIELD, NUMBER_LINE
 from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
@@ -34,10 +34,10 @@ from loaders.titles import (
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
 _MAX_INFO = 6
-_LABEL = 8
+_LONGEST_LABEL = 8
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
-_LABELLED_NUMBER = re.compile(r"(?:发文字号|发文号|文号|文\s*号)[：:](\S{4,40}号)")
+_LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:](\S{{4,40}}号)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +154,9 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
         start = number = begin - 1
     while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1
-    start -= (
-        start > floor
-        and (ORDINAL.fullmatch(found[start - 1].text) or LABELS.fullmatch(found[start - 1].text)) is not None
-    )
+    above = found[start - 1].text if start > floor else ""
+    if ORDINAL.fullmatch(above) or LABELS.fullmatch(above):
+        start -= 1
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
 
@@ -351,7 +350,9 @@ def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool)
         above = found[max(0, head.start - 20) : head.body]
         for block, following in zip(above, [*above[1:], None], strict=True):
             # A page may lay out label and value in two elements.
-            value = following.text if following and block.text.endswith("：") and len(block.text) < _LABEL else ""
+            value = (
+                following.text if following and block.text.endswith("：") and len(block.text) < _LONGEST_LABEL else ""
+            )
             match = _LABELLED_NUMBER.search(block.text + value)
             label = match[1] if match else label
     inside = tuple(found[head.start : end])

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml import etree, html
 
 from loaders.errors import MailuoError
+from loaders.forms import PAGE_FIELDS
 from loaders.readers import text
 from loaders.readers.tasks import CELL, Span, Table, count
 
@@ -24,11 +25,7 @@ _INLINE = re.compile(
 """Elements that stand in a line (HTML Standard, phrasing content; Word's o:p, st1:…); others begin and end one."""
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
-_LABEL = re.compile(
-    r"[\[【]?(?:索引号|发文字号|发文号|文号|成文日期|发文日期|发布日期|生成日期|发布机构|发文机关|发文单位|主题分类|主题词|信息分类|"
-    r"公开类别|体裁分类|组配分类|标题|名称|有效性|有效期|时效性?|生效日期|废止日期|内容概述|信息来源)[\]】]?[：:]?"
-)
-"""What the metadata tables of government sites name (政府网站发展指引, 国办发〔2017〕47号, and sites' practice)."""
+_LABEL = re.compile(rf"[\[【]?(?:{PAGE_FIELDS}|有效期|时效性?|标题|名称)[\]】]?[：:]?")
 
 
 def read(file: Path, data: bytes) -> str:
