@@ -46,10 +46,11 @@ _NATIONAL = re.compile(r"国务院|中央|国家|全国")
 def _patterns() -> tuple[re.Pattern[str], ...]:
     parts = {"<places>": _PLACES, "<organs>": _ORGANS, "<scopes>": _SCOPES, "<field>": _FIELD}
     patterns = []
-    for row in dict.fromkeys(row["pattern"] for row in rows("departments_generic")):
+    for row in rows("departments_generic"):
+        pattern = row["pattern"]
         for mark, part in parts.items():
-            row = row.replace(mark, f"(?:{part})")
-        patterns.append(re.compile(row))
+            pattern = pattern.replace(mark, f"(?:{part})")
+        patterns.append(re.compile(pattern))
     return tuple(patterns)
 
 

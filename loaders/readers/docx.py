@@ -23,13 +23,11 @@ _UNSEEN = frozenset(
 """What is no text of the printed page, or is there twice (ISO/IEC 29500-1, 17.13 revisions and 17.16 fields)."""
 
 
-def read(file: Path, data: bytes) -> str:
-    """Return the text, pages parted by form feeds where Word noted them; MailuoError when it is broken or has none."""
-    return "\n".join(line for line, _ in read_lines(file, data))
-
-
 def read_lines(file: Path, data: bytes) -> list[tuple[str, bool]]:
-    """The lines of ``read``, and whether a paragraph begins with each, not a break inside one."""
+    """The lines, and whether a paragraph begins with each, not a break inside one; form feeds part pages as Word did.
+
+    MailuoError when the file is broken or has no text.
+    """
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         document = _part(package, "word/document.xml")

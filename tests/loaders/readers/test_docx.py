@@ -11,12 +11,16 @@ from lxml import etree
 from loaders.clean import clean
 from loaders.errors import MailuoError
 from loaders.readers import read_file
-from loaders.readers.docx import read
+from loaders.readers.docx import read_lines
 from loaders.readers.docx_numbering import Numbering
 from tests.loaders.readers.renderings import docx, saved
 
 FILE = Path("文.docx")
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def read(file: Path, data: bytes) -> str:
+    return "\n".join(line for line, _ in read_lines(file, data))
 
 
 def package(body: str, **parts: str) -> bytes:
