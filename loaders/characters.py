@@ -7,8 +7,6 @@ import unicodedata
 
 IDEOGRAPHIC_SPACE = "\u3000"
 TERMINAL = "。！？；：…”』」）)"
-SENTENCE_END = "。！？；"
-OPENING = "《〈（(〔［[【“‘「『"
 CLOSING_PUNCTUATION = "，。、；：！？）〕］】》〉”’」』,;:!?)]}%％"
 _DELETED = "\0"
 
@@ -74,15 +72,6 @@ def width(text: str) -> int:
 def is_latin(character: str) -> bool:
     """Whether a space beside the character can be a word space: ASCII letters, digits and their punctuation."""
     return "!" <= character <= "~" or "\u00c0" <= character <= "\u024f"
-
-
-def squeeze(text: str) -> str:
-    """The text without white space, except one space inside a Latin phrase: how titles and names are written."""
-    words = text.split()
-    out = words[0] if words else ""
-    for word in words[1:]:
-        out += (" " if keeps_space(out[-1], word[0]) else "") + word
-    return out
 
 
 def keeps_space(left: str, right: str) -> bool:

@@ -35,13 +35,16 @@ class Relations:
     covers: str | None = None
 
 
-def resolve(name: str, *, level: Level | None, province: str | None, local: bool = False) -> Body:
+def resolve(name: str, *, level: Level | None, province: str | None, local: bool = False, prefix: str = "") -> Body:
     """The body that ``name`` is in a document of this level and jurisdiction (``province``: a GB/T 2260 code).
 
     ``local``: the document leaves its place out of its own departments' names, so that 发展改革委 is the place's.
+    ``prefix``: what its list may leave out in front of it (省 of 能源局 in 省发展改革委、能源局).
     """
     below = level in ("province", "province_dept", "city", "county")
-    return _resolve(re.sub(r"\s+", "", name), province, local and below, below)
+    ways = (re.sub(r"\s+", "", front + name) for front in dict.fromkeys((prefix, "")))
+    found = [_resolve(way, province, local and below, below) for way in ways]
+    return next((body for body in found if body.known), found[-1])
 
 
 @lru_cache(maxsize=65536)

@@ -42,9 +42,7 @@ def bodies(scope: Scope) -> tuple[BodyMention, ...]:
     for left, right, prefix in _named(scope):
         if any(start < right and left < end for start, end in closed):
             continue
-        body = resolve(prefix + text[left:right], level=document.level, province=seat)
-        if prefix and not body.known:
-            body = resolve(text[left:right], level=document.level, province=seat)
+        body = resolve(text[left:right], level=document.level, province=seat, prefix=prefix)
         if not body.known:
             continue
         listed = bool(found) and left > last and _JOINT.fullmatch(text, last, left) is not None

@@ -146,9 +146,7 @@ def _read(scope: Scope, place: _Place, read: Statement, since: int) -> Iterator[
     local = _prints_bare(text)
     for item in read.bodies:
         name = text[item.start : item.end]
-        body = resolve(item.prefix + name, level=document.level, province=seat, local=local)
-        if item.prefix and not body.known:
-            body = resolve(name, level=document.level, province=seat, local=local)
+        body = resolve(name, level=document.level, province=seat, local=local, prefix=item.prefix)
         evidence = scope.evidence(item.start, item.end, place.rule)
         generic = item.generic or body.kind == "generic"
         yield Responsibility(name, body, item.role, generic, evidence, since, place.left)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.characters import fold, keeps_space, punctuated, squeeze, unmisread, width
+from loaders.characters import fold, keeps_space, punctuated, unmisread, width
 
 
 @pytest.mark.parametrize(
@@ -44,20 +44,6 @@ def test_width_counts_columns_on_paper(text: str, columns: int) -> None:
 )
 def test_a_space_is_a_word_space_only_between_latin_words(left: str, right: str, kept: bool) -> None:
     assert keeps_space(left, right) is kept
-
-
-@pytest.mark.parametrize(
-    ("printed", "name"),
-    [
-        ("  省 财政 厅 ", "省财政厅"),
-        ("Smart  City 试点", "Smart City试点"),
-        ("2022年 9月 26日", "2022年9月26日"),
-        ("", ""),
-        ("\u3000\n", ""),
-    ],
-)
-def test_squeeze_leaves_spaces_only_inside_latin_phrases(printed: str, name: str) -> None:
-    assert squeeze(printed) == name
 
 
 @pytest.mark.parametrize(
