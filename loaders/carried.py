@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Block
-from loaders.forms import ATTACHMENT_HEAD, BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_LINE, REMARK, unit_number
+from loaders.forms import ATTACHMENT_HEAD, BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_LINE, REMARK, YEARS, unit_number
 from loaders.signature import Signature
 from loaders.titles import ADOPTION, GENRES, MONTH_LINE, ends_title, folded, is_bracket_line, is_title_line
 
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
 # 1.2020年… and 1.2014—2016年…, not 1.5
-_NUMBERED = re.compile(r"(?:^|(?<=[^\da-zA-Z（(第]))(\d{1,2})[．.、﹒](?!\d(?!\d{3}(?:年|[—－-]\d{4}年)))")
+_NUMBERED = re.compile(rf"(?:^|(?<=[^\da-zA-Z（(第]))(\d{{1,2}})[．.、﹒](?:(?!\d)|(?={YEARS}))")
 _TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
 _CONTENTS = re.compile(r"目\s*[录次]")
 _EXTENSION = re.compile(

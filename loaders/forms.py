@@ -13,6 +13,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # Outer forms have the smaller rank (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）; 立法技术规范: 编 章 节 条 款 项).
 RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5}
 RANKS |= {"ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
+YEARS = r"(?:19|20)\d{2} ?(?:年|[—－-]{1,2}(?:19|20)\d{2} ?年)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})编)")),
     ("chapter", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})章)")),
@@ -20,10 +21,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("article", re.compile(rf"(第([{NUMERAL}\d]{{1,7}})条(?:之[一二三四五六七八九十])?)(?![、，和及至的第规])")),
     ("cn", re.compile(rf"(([{NUMERAL}]{{1,4}}))[、．.﹒](?![{NUMERAL}]{{1,3}}、)")),
     ("cn()", re.compile(rf"([（(]([{NUMERAL}]{{1,4}})[）)])[、．.]?")),
-    ("ar", re.compile(r"((\d{1,3}))(?:[．﹒、]|\.(?!\d))(?![\d])")),
+    ("ar", re.compile(rf"((\d{{1,3}}))[．.﹒、](?:(?!\d)|(?={YEARS}))")),
     ("ar()", re.compile(r"([（(](\d{1,3})[）)])[、．.]?")),
     ("ar)", re.compile(r"((\d{1,3})[）)])")),
     ("circle", re.compile(rf"(([{_CIRCLED}]))")),
+)
+# In front of digits that no decimal prints: 6.5G+, 3.12月底前, 4．3家试点, 2.12345热线; not 2.5%, 3.15晚会, 1.5亿元.
+_BEFORE_DIGITS = re.compile(
+    r"((\d{1,3}))(?:[．.﹒、](?=\d{1,2}[A-Z](?![A-Za-z]))"
+    r"|[．.﹒](?=\d{1,2}月|\d{1,4}(?:家|项|所|座|名|位|个(?!百分点|小时|月|工作日|交易日|自然日|标准))"
+    r"|\d{3,5}(?=[一-龥])(?![亿万千百倍分元吨公平立米厘毫升克度亩年天小海]|个)))"
 )
 _GRADE = re.compile(rf"([{NUMERAL}]{{1,3}})[级类等线期批档次]")
 _FIRST = set(f"第（(0123456789{NUMERAL}{_CIRCLED}")
@@ -31,12 +38,16 @@ _FIRST = set(f"第（(0123456789{NUMERAL}{_CIRCLED}")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A unit number at the start of a paragraph: its form (a key of RANKS), printed label, value and length."""
+    """A unit number at the start of a paragraph: its form (a key of RANKS), printed label, value and length.
+
+    One that is ``doubtful`` could be the whole part of a decimal; only the numbers around it tell.
+    """
 
     form: str
     label: str
     value: int
     length: int
+    doubtful: bool = False
 
 
 def numeral(text: str) -> int | None:
@@ -84,7 +95,8 @@ def unit_number(text: str) -> Number | None:
             if value is None or (form == "cn" and _is_pair(value, text[match.end() :])):
                 return None
             return Number(form, match[1], value, match.end())
-    return None
+    counted = _BEFORE_DIGITS.match(text)
+    return Number("ar", counted[1], int(counted[1]), counted.end(), doubtful=True) if counted else None
 
 
 def _is_pair(value: int, rest: str) -> bool:

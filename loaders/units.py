@@ -64,6 +64,8 @@ class _Numbering:
     def fits(self, number: Number) -> bool:
         """Whether the number goes on from one that was met, or starts a row: 1, or one of the first three."""
         known = self.last.get(number.form)
+        if number.doubtful:
+            return number.value in (1, (known or 0) + 1)
         if "之" in number.label:  # an amendment put 第七条之一 behind 第七条
             return known == number.value
         if number.value == 1:
@@ -101,6 +103,8 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
         number = unit_number(blocks[index].text)
         if number is None or not numbering.fits(number) or _is_running_text(blocks, index, first):
             continue
+        if number.doubtful and not _is_counted_on(number, blocks, index + 1, end):
+            continue
         previous = blocks[index - 1].text if index > first else ""
         bare = bool(found) and found[-1].first == index - 1 and "。" not in previous
         parent = numbering.place(number, bare)
@@ -124,6 +128,15 @@ def _is_running_text(blocks: Sequence[Block], index: int, first: int) -> bool:
     if len(text) <= number.length:
         return True
     return index > first and blocks[index - 1].text[-1] in "，、"
+
+
+def _is_counted_on(number: Number, blocks: Sequence[Block], first: int, end: int) -> bool:
+    """Whether the next number of the list is one more; behind the last of a list nothing can tell, and 1 is none."""
+    others = (other for index in range(first, end) if (other := unit_number(blocks[index].text)))
+    after = next((other for other in others if RANKS[other.form] <= RANKS[number.form]), None)
+    if after and after.form == number.form:
+        return after.value == number.value + 1
+    return number.value > 1
 
 
 def _give_headings(blocks: Sequence[Block], found: list[Unit]) -> None:

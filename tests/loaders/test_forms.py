@@ -30,6 +30,9 @@ def test_numerals(printed: str, value: int | None) -> None:
         ("12．平台", "ar", "12", 12),
         ("3﹒平台", "ar", "3", 3),
         ("4、平台", "ar", "4", 4),
+        ("5．2024年底前收件", "ar", "5", 5),
+        ("6.2024 年起收件", "ar", "6", 6),
+        ("7、2021—2025年收件", "ar", "7", 7),
         ("（5）登记", "ar()", "（5）", 5),
         ("6)登记", "ar)", "6)", 6),
         ("⑦登记", "circle", "⑦", 7),
@@ -49,9 +52,29 @@ def test_unit_numbers(text: str, form: str, label: str, value: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [("2.5G专网。", 2), ("3、3D打印。", 3), ("4.6月底前收件", 4), ("5．12家窗口", 5), ("6.9个窗口", 6),
+     ("7.12315热线", 7)],
+)  # fmt: skip
+def test_a_number_in_front_of_digits_is_doubtful_where_no_decimal_prints_them(text: str, value: int) -> None:
+    number = unit_number(text)
+    assert number is not None
+    assert (number.form, number.value, number.length, number.doubtful) == ("ar", value, 2, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2.5%的费用", "3.15晚会", "3.5GHz频段", "1.5亿元", "2.3万家", "1.5个月", "4.5个百分点", "12.4宪法日", "2、3家企业",
+     "3.125吨", "5、6月份", "9.18活动"],
+)  # fmt: skip
+def test_a_decimal_or_a_day_of_the_calendar_is_no_number(text: str) -> None:
+    assert unit_number(text) is None
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "总体要求", "2022年", "5.8%", "1.5亿元", "第三条规定", "第三条、第四条", "第四、五项", "一、二、三产业",
-     "一、二级医院", "（试行）", "三是", "（2022年）", "10.11", "第百甲条"],
+     "一、二级医院", "10.2021", "2．5%", "（试行）", "三是", "（2022年）", "10.11", "第百甲条"],
 )  # fmt: skip
 def test_no_unit_numbers(text: str) -> None:
     assert unit_number(text) is None

@@ -144,6 +144,24 @@ def test_what_merely_begins_with_a_number_is_text(line: str) -> None:
     assert paths(f"一、扩面。{DO}", f"二、提速。{DO}", line, f"三、增效。{DO}") == ["一", "二", "三"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["1．扩面。", "2．2024年底前覆盖乡镇。", "3.2025年起开放。", "4．增效。"], "1 2 3 4"),
+        (["1.2024年底前覆盖乡镇。", "2.2025年底前覆盖村居。", "3.增效。"], "1 2 3"),
+        (["1、5G专网。", "2、VR导览。", "3、3D大厅。"], "1 2 3"),
+        (["1.扩面。", "2.6月底前覆盖乡镇。", "3.12个窗口通办。", "4.12315热线并入。"], "1 2 3 4"),
+        (["1.扩面。", "2.5%的费用由财政承担。", "2.提速。"], "1 2"),
+        (["1.扩面。", "2.5G覆盖率要逐年提高。", "2.提速。"], "1 2"),
+        (["1.扩面。", "3.15晚会曝光的窗口要整改。", "2.提速。"], "1 2"),
+        (["1.扩面。", "6.5G专网要覆盖乡镇。", "2.提速。"], "1 2"),
+        (["1.5T设备由财政配置。", "（一）增效。"], "（一）"),
+    ],
+)
+def test_a_number_in_front_of_digits_counts_where_the_list_goes_on_with_it(lines: list[str], expected: str) -> None:
+    assert paths("一、任务", *lines) == ["一", *(f"一/{label}" for label in expected.split())]
+
+
 def test_a_number_far_out_of_turn_starts_no_unit() -> None:
     assert paths(f"一、扩面。{DO}", f"九、提速。{DO}", f"二、增效。{DO}") == ["一", "二"]
 
