@@ -17,15 +17,15 @@ _SUBJECT = re.compile(
     "[^，。]{0,12}(?:厅|局|委|部|府|部门|单位|机构|人)(?:会同|设立|承担|享有|负责|制定|可以?|依法|应当|对|按|统筹|组织)"
 )
 _SENTENCE = re.compile(
-    r"应当|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
-    r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划)"
+    r"应当|(?<![供响适对反相效感])应(?:[在于按将]|及时|依法)|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
+    r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划|[一-龥]{2,8}(?:自.{2,30}起|由.{2,30}解释|适用于|有效期))"
 )
 _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
 _ASIDE = re.compile(r"[（(].*[）)]$")
 # What a colon leads into is said below, so that such a line is the beginning of a sentence (第三条修改为：).
 _LEAD_IN = re.compile(
-    r"(?:为|是|包括|如下|增加[一二两三四五六七八九十]{1,2}[条款项]|[下以上][列下述][^，。；：]{0,10})$"
+    r"(?:为|是|包括|如下|增加[一二两三四五六七八九十]{1,2}[条款项]|[下以上][列下述][^，。；：]{0,10})$|[下以][列下][^，。；：]{1,30}，"
 )
 _OF_ITSELF = re.compile(
     r"(?:特此|此前|(?:本|此)(?:意见|办法|通知|公告|决定|措施|政策措施|若干措施|规划|方案|实施方案|规定|条例|细则|实施细则|文件))"
@@ -200,7 +200,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     stop = rest.find("。")
     if stop < 0:
         title = rest.rstrip("：:")
-        if title != rest and _LEAD_IN.search(title):
+        if _SENTENCE.search(title) or (title != rest and _LEAD_IN.search(title)):
             return None, 0
         if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
             colon = _before_colon(rest, 16)
