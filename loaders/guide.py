@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from loaders.records import CLOSING, PREAMBLE, Document, Provision, Responsibility
@@ -14,6 +14,10 @@ def guide(document: Document, line_at: Callable[[int], int] | None = None) -> di
     def line(offset: int) -> int | None:
         return line_at(offset) if line_at else None
 
+    tails: dict[str, list[Provision]] = {}
+    for item in document.provisions:
+        if item.parent is not None and _is_section(item):
+            tails.setdefault(item.parent, []).append(item)
     return {
         "id": document.id,
         "doc_number": document.doc_number,
@@ -32,13 +36,13 @@ def guide(document: Document, line_at: Callable[[int], int] | None = None) -> di
                 "target_title": citation.title,
                 "target_number": citation.number,
                 "relation": citation.relation,
-                "in_path": None if _is_section(provision) else provision.path,
+                "in_path": provision.parent if _is_section(provision) else provision.path,
             }
             for provision in document.provisions
             for citation in provision.citations
         ],
         "provisions": [
-            _provision(provision, line(provision.start))
+            _provision(provision, tails.get(provision.path, ()), line(provision.start))
             for provision in document.provisions
             if not _is_section(provision)
         ],
@@ -46,7 +50,7 @@ def guide(document: Document, line_at: Callable[[int], int] | None = None) -> di
 
 
 def _is_section(provision: Provision) -> bool:
-    """Text before the first and behind the last numbered unit belongs to no provision there."""
+    """Text before the first and behind the last numbered unit belongs to no provision there, behind items to theirs."""
     return provision.path.rpartition("/")[2] in (PREAMBLE, CLOSING)
 
 
@@ -59,20 +63,21 @@ def _forwarded(document: Document) -> str | None:
     return None
 
 
-def _provision(provision: Provision, line: int | None) -> dict[str, Any]:
+def _provision(provision: Provision, tails: Sequence[Provision], line: int | None) -> dict[str, Any]:
+    texts = (provision, *tails)
     return {
         "path": provision.path,
         "heading": provision.heading,
         "line": line,
         "has_own_text": provision.has_own_text,
         "is_measure": provision.is_measure,
-        "responsible": _responsible(provision.responsibilities),
-        "regions": list(dict.fromkeys(mention.place.name for mention in provision.places)),
-        "deadlines": list(dict.fromkeys(deadline.text for deadline in provision.deadlines)),
+        "responsible": _responsible([item for text in texts for item in text.responsibilities]),
+        "regions": list(dict.fromkeys(mention.place.name for text in texts for mention in text.places)),
+        "deadlines": list(dict.fromkeys(deadline.text for text in texts for deadline in text.deadlines)),
     }
 
 
-def _responsible(found: tuple[Responsibility, ...]) -> list[dict[str, Any]]:
+def _responsible(found: Sequence[Responsibility]) -> list[dict[str, Any]]:
     """The union of a unit's parentheses, one entry a printed name: the role that is printed first, but lead wins."""
     entries: dict[str, dict[str, Any]] = {}
     for item in found:

@@ -146,8 +146,8 @@ class Provision:
     """A numbered unit, or the preamble or closing; ``text == document.text[start:end]``, without its children's.
 
     ``path`` as GUIDE.md writes it (``二/（一）``); a path that a carried text or attachment repeats gets a part prefix
-    (``附/一``). ``evidence`` quotes the heading, or the first sentence where there is none; ``turns`` are the
-    further pages that begin within ``text``.
+    (``附/一``), a paragraph behind an article's items its article's (``第三条/closing``). ``evidence`` quotes the
+    heading, or the first sentence where there is none; ``turns`` are the further pages that begin within ``text``.
     """
 
     path: str

@@ -137,10 +137,12 @@ def _spans(blocks: Sequence[Block], parts: Sequence[Text]) -> list[_Span]:
         opening = found[0].first if found else text.end
         if opening > text.first:
             own.append(_Span(_free(PREAMBLE, prefix, taken), None, text.first, opening))
-        for unit in found:
+        for unit, limit in zip(found, [*(other.first for other in found[1:]), tail], strict=False):
             path = prefix + unit.path if repeated else unit.path
             parent = None if unit.parent is None else (prefix if repeated else "") + found[unit.parent].path
             own.append(_Span(path, parent, unit.first, unit.end, unit))
+            if unit.end < limit:  # the article goes on behind its items
+                own.append(_Span(f"{parent}/{CLOSING}", parent, unit.end, limit))
         if tail < text.end:
             own.append(_Span(_free(CLOSING, prefix, taken), None, tail, text.end))
         taken |= {span.path for span in own}

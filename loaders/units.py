@@ -94,7 +94,8 @@ class _Numbering:
 def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
     """The numbered units among blocks [first, end), in order; numbers that start no unit are passed over.
 
-    The last unit ends where the text begins that turns to the whole document.
+    The last unit ends where the text begins that turns to the whole document; blocks between an item and the next unit
+    that are neither's are the article's that the item belongs to.
     """
     found: list[Unit] = []
     numbering = _Numbering()
@@ -116,8 +117,30 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
             path = f"{path}·{taken[path]}"
         numbering.stack.append((number, len(found)))
         found.append(Unit(number, path, parent, index, end))
+    _cut_tails(blocks, found)
     _give_headings(blocks, found)
     return found
+
+
+def _cut_tails(blocks: Sequence[Block], found: Sequence[Unit]) -> None:
+    """End the last item of every article in front of the paragraph that goes on with the article (前款所称…).
+
+    It is one where the items before have one paragraph each and the last one's first has ended.
+    """
+    for index, (unit, following) in enumerate(zip(found, found[1:], strict=False)):
+        above = unit.parent
+        if above is None or found[above].number.form != "article" or following.parent in (index, above):
+            continue
+        items = [item for item in found[above + 1 : index] if item.parent == above]
+        ended = blocks[unit.first].text[-1] in "。；"
+        if ended and items and all(item.end - item.first == 1 for item in items):
+            rest = range(unit.first + 1, unit.end)
+            unit.end = next((at for at in rest if not _goes_on(blocks[at].text)), unit.end)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph belongs to the item above it: an aside or its own list."""
+    return bool(_ASIDE.fullmatch(text)) or text[-1] in "）)" or re.match("——|一是|二是|三是|[①-⑩]", text) is not None
 
 
 def _is_running_text(blocks: Sequence[Block], index: int, first: int) -> bool:
@@ -243,7 +266,7 @@ def closing_of(blocks: Sequence[Block], found: list[Unit]) -> int:
             if _OF_ITSELF.match(text) and blocks[last.first].text.endswith("。"):
                 return index
             continue
-        if _ASIDE.fullmatch(text) or text[-1] in "）)" or re.match("——|一是|二是|三是|[①-⑩]", text):
+        if _goes_on(text):
             continue
         if not usual or _OF_ITSELF.match(text) or _CLOSING.match(text) or _CHARGE.search(text):
             return index

@@ -62,7 +62,8 @@ def validity(document: Document, locate: Locate) -> tuple[Validity, ...]:
 def _own_sentences(document: Document) -> Iterator[tuple[int, str]]:
     """Sentences about the document itself, with their offset in its text."""
     for provision in document.provisions:
-        ends = provision is document.provisions[-1] or provision.path.endswith(CLOSING)
+        closes = provision.parent is None and provision.path.endswith(CLOSING)
+        ends = closes or provision is document.provisions[-1]
         text = provision.text
         for match in _SENTENCE.finditer(text):
             start = match.start() + _number(text) * (match.start() == 0)

@@ -76,3 +76,18 @@ def test_facts_are_listed_as_the_guide_writes_them() -> None:
     ]
     assert provision["regions"] == ["江苏省"]
     assert provision["deadlines"] == ["2023年底前"]
+
+
+def test_facts_behind_the_items_of_an_article_are_the_article_s() -> None:
+    articles = "第一条 开票：\n（一）当场；\n（二）凭证。\n前款凭证留存。\n第二条 核销。"
+    base = document(TEXT.replace("一、开票。当场开具。", articles))
+    *others, closing, last = base.provisions
+    assert (closing.path, closing.text) == ("第一条/closing", "前款凭证留存。")
+    cited = Citation("refers", None, "票据办法", None, EVIDENCE)
+    limit = Deadline("5年", "within", None, None, EVIDENCE)
+    closing = replace(closing, citations=(cited,), deadlines=(limit,), responsibilities=(duty("省财政厅", "lead"),))
+    found = guide(replace(base, provisions=(*others, closing, last)))
+    assert found["citations"][0]["in_path"] == "第一条"
+    assert [item["path"] for item in found["provisions"]] == ["第一条", "第一条/（一）", "第一条/（二）", "第二条"]
+    assert [item["deadlines"] for item in found["provisions"]] == [["5年"], [], [], []]
+    assert found["provisions"][0]["responsible"] == [{"name": "省财政厅", "role": "lead"}]

@@ -289,6 +289,24 @@ def test_own_text_ends_at_the_next_unit_and_a_chapter_line_has_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("items", "own"),
+    [
+        (["（一）收件；", "（二）发件。", "前款窗口由县里设立。"], [1, 1]),
+        (["（一）收件；", "（二）发件。", "（省政务办负责）", "窗口应当公示。", "公示七日。"], [1, 2]),
+        (["（一）收件。", "窗口当场办结。", "（二）发件。", "窗口次日寄出。"], [2, 2]),
+        (["（一）收件", "（二）发件", "窗口次日寄出。"], [1, 2]),
+        (["（一）收件；", "（二）发件；", "1.平信；", "2.快件。", "快件次日寄出。"], [1, 1, 1, 2]),
+        (["（一）收件。", "窗口当场办结。"], [2]),
+    ],
+)
+def test_a_paragraph_behind_the_items_of_an_article_is_not_the_last_item_s(items: list[str], own: list[int]) -> None:
+    texts = own_text(["第一条 窗口办理：", *items, "第二条 不得收费。"])
+    assert [len(text) for text in texts[1:-1]] == own
+    listed = own_text(["一、窗口", *items, "二、收费。"])
+    assert sum(map(len, listed)) == len(items) + 2
+
+
+@pytest.mark.parametrize(
     ("tail", "own"),
     [
         (["本通知自印发之日起施行。"], 1),
