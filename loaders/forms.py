@@ -15,7 +15,7 @@ RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5
 RANKS |= {"ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
 YEARS = r"(?:19|20)\d{2} ?(?:年|[—－-]{1,2}(?:19|20)\d{2} ?年)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})编)")),
+    ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})(?:编|篇(?![章文论报规的、])))")),
     ("chapter", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})章)")),
     ("section", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})节)")),
     ("article", re.compile(rf"(第([{NUMERAL}\d]{{1,7}})条(?:之[一二三四五六七八九十])?)(?![、，和及至的第规])")),

@@ -106,6 +106,8 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
             continue
         if number.doubtful and not _is_counted_on(number, blocks, index + 1, end):
             continue
+        if number.form == "part" and not any(unit_number(blocks[at].text) for at in range(index + 1, end)):
+            continue  # the next part of a book, behind its last document
         previous = blocks[index - 1].text if index > first else ""
         bare = bool(found) and found[-1].first == index - 1 and "。" not in previous
         parent = numbering.place(number, bare)

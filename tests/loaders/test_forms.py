@@ -37,6 +37,7 @@ def test_numerals(printed: str, value: int | None) -> None:
         ("6)登记", "ar)", "6)", 6),
         ("⑦登记", "circle", "⑦", 7),
         ("第一编 通则", "part", "第一编", 1),
+        ("第三篇 开放", "part", "第三篇", 3),
         ("第十二章 附则", "chapter", "第十二章", 12),
         ("第二节 任务", "section", "第二节", 2),
         ("第一百零三条 本法", "article", "第一百零三条", 103),
@@ -74,7 +75,8 @@ def test_a_decimal_or_a_day_of_the_calendar_is_no_number(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "总体要求", "2022年", "5.8%", "1.5亿元", "第三条规定", "第三条、第四条", "第四、五项", "一、二、三产业",
-     "一、二级医院", "10.2021", "2．5%", "（试行）", "三是", "（2022年）", "10.11", "第百甲条"],
+     "一、二级医院", "10.2021", "2．5%", "（试行）", "三是", "（2022年）", "10.11", "第百甲条",
+     "第一篇章", "第二篇论文"],
 )  # fmt: skip
 def test_no_unit_numbers(text: str) -> None:
     assert unit_number(text) is None
