@@ -1,7 +1,8 @@
 """Judge which provisions are measures, and whether they order, support, allow or forbid (GUIDE.md, Articles).
 
 A unit with text of its own is a measure unless it only aims, describes, defines or dates: its heading is a row of
-registries/section_headings.csv, it lies under such a unit, or each of its sentences is a row of section_sentences.csv.
+registries/section_headings.csv, it lies under such a unit, or each of its sentences is a row of section_sentences.csv
+or leaves a case beside those to other rules (deferring_sentences.csv). One that prints who answers for it is a measure.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import cast
 
+from loaders.find.responsibilities import prints_duty
 from loaders.forms import unit_number
 from loaders.records import CLOSING, PREAMBLE, Document, Modality, Provision
 from loaders.regions_registry import table
@@ -36,7 +38,8 @@ def judge(document: Document) -> Mapping[str, Judgement]:
         above = provision.parent
         own = provision.text[_heading_end(provision) :]
         said = _only_says(own) and not _ORDERS.match(provision.heading or "")
-        if above in described or _is_section_heading(provision.heading) or said:
+        aims = above in described or _is_section_heading(provision.heading) or said
+        if aims and not prints_duty(document, provision):
             described.add(path)
             judged[path] = _SECTION
         elif not provision.has_own_text:
@@ -62,19 +65,22 @@ def is_organisational(heading: str | None) -> bool:
     Nearly every document ends in such measures, so that they tell nothing of what it orders; the rows are those of
     registries/organisational_headings.csv.
     """
-    return heading is not None and any(pattern.search(heading) for pattern in _patterns("organisational_headings"))
+    return heading is not None and _is_row("organisational_headings", heading)
 
 
 def _is_section_heading(heading: str | None) -> bool:
-    return heading is not None and any(pattern.search(heading) for pattern in _patterns("section_headings"))
+    return heading is not None and _is_row("section_headings", heading)
 
 
 def _only_says(text: str) -> bool:
     """Whether every sentence defines, dates, repeals, or states a purpose, scope or principle."""
     sentences = [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip(" \u3000、．.：:"))]
-    return bool(sentences) and all(
-        any(pattern.search(sentence) for pattern in _patterns("section_sentences")) for sentence in sentences
-    )
+    ordering = [sentence for sentence in sentences if not _is_row("section_sentences", sentence)]
+    return len(ordering) < len(sentences) and all(_is_row("deferring_sentences", sentence) for sentence in ordering)
+
+
+def _is_row(name: str, text: str) -> bool:
+    return any(pattern.search(text) for pattern in _patterns(name))
 
 
 def _modality(heading: str | None, text: str) -> Modality:

@@ -15,7 +15,7 @@ from loaders.bodies_tables import NATION
 from loaders.departments import is_body_name, resolve
 from loaders.find.roles import CONVENTION, Statement, field_label, leading_label, statement
 from loaders.find.scope import Scope
-from loaders.records import Document, Responsibility
+from loaders.records import Document, Provision, Responsibility
 
 _PARENTHESIS = re.compile(
     r"[（(【〔\[［]((?:[^（()）【】〔〕\[\]［］]|[（(〔\[［][^（()）【】〔〕\[\]［］]*[）)〕\]］])*)[）)】〕\]］]"
@@ -158,6 +158,11 @@ def printed(scope: Scope) -> tuple[tuple[int, int], ...]:
     return tuple(
         (item.left, item.right) for item, _ in _statements(scope.document.text, provision.start, provision.end)
     )
+
+
+def prints_duty(document: Document, provision: Provision) -> bool:
+    """Whether the provision's own text prints who answers for it."""
+    return bool(_statements(document.text, provision.start, provision.end))
 
 
 def jurisdiction(document: Document) -> str | None:

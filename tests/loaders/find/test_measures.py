@@ -82,6 +82,11 @@ TEXTS = [
     ("六、本意见自印发之日起实施，原《暂行规定》同时废止。", False),
     ("七、本公告所称小微企业，是指从事国家非限制和禁止行业的企业。", False),
     ("八、本意见自2023年1月1日起施行。以往有关规定与本意见不一致的，以本意见为准。", False),
+    (
+        "八、国家另有规定的，从其规定。《某某省人民政府办公厅关于进一步优化政务服务窗口设置和服务流程的若干意见》"
+        "（某政办发〔2021〕9号）与本意见不一致的，以本意见为准。",
+        False,
+    ),
     ("八、各市现行规定与本意见不一致的，要在年内修订。", True),
     ("八、本通知适用于在本省注册的制造业企业。", False),
     ("九、各地要抓紧落实，本通知自印发之日起施行。", True),
@@ -104,6 +109,9 @@ ARTICLES = [
     ("政务服务工作应当遵循公开、公平、便民、高效的原则。", False),
     ("在本省从事有关活动，适用本办法。涉及国家秘密的，依照《中华人民共和国保守国家秘密法》执行。", False),
     ("本办法所称补贴，是指给予企业的资金。其中，贷款贴息不包括在内。", False),
+    ("本办法适用于省级窗口。涉密窗口的建设，按照国家有关保密规定执行。", False),
+    ("本办法适用于省级窗口。乡镇窗口应当按照国家有关规定执行，并公示。", True),
+    ("涉密窗口的建设，按照国家有关保密规定执行。", True),
     ("窗口工作人员应当一次性告知所需材料。", True),
     ("大厅可以设立便民窗口。", True),
     ("任何单位和个人不得违反规定收取费用。", True),
@@ -222,3 +230,41 @@ def test_a_heading_with_an_object_of_its_own_is_not_organisational(heading: str 
 def test_every_section_heading_is_one(row: dict[str, str]) -> None:
     assert re.search(row["pattern"], row["example"])
     assert one(row["example"], f"一、{row['example']}。坚持稳中求进，推动高质量发展，加快现代化建设。") == (False, None)
+
+
+@pytest.mark.parametrize("row", table("section_sentences"), ids=lambda row: row["example"])
+def test_every_sentence_of_a_section_is_one(row: dict[str, str]) -> None:
+    assert re.search(row["pattern"], row["example"])
+    assert one(None, f"一、{row['example']}。") == (False, None)
+
+
+@pytest.mark.parametrize("row", table("deferring_sentences"), ids=lambda row: row["example"])
+def test_a_sentence_that_leaves_a_case_to_other_rules_is_a_section_s_beside_another(row: dict[str, str]) -> None:
+    assert re.search(row["pattern"], row["example"])
+    assert one(None, f"一、本办法适用于省级窗口。{row['example']}。") == (False, None)
+    assert one(None, f"一、{row['example']}。")[0]
+
+
+@pytest.mark.parametrize(
+    ("heading", "behind", "expected"),
+    [
+        ("分步推进窗口布局", "县级窗口年内建成。", True),
+        ("窗口空间布局", "形成一主两翼的格局。", False),
+        ("窗口空间布局", "年内建成。（省政务办负责）", True),
+        ("主要目标", "窗口覆盖全部县区。（责任单位：省政务办、省财政厅）", True),
+        ("主要目标", "窗口覆盖全部县区（含开发区）。", False),
+    ],
+)
+def test_a_unit_that_prints_who_answers_for_it_is_a_measure(heading: str, behind: str, expected: bool) -> None:
+    assert one(heading, f"一、{heading}。{behind}")[0] is expected
+
+
+def test_an_item_under_an_aim_is_a_measure_where_it_prints_who_answers_for_it() -> None:
+    judged = judge(
+        document(
+            ("一", "总体要求", "一、总体要求"),
+            ("一/（一）", "坚持便民", "（一）坚持便民。把方便放在首位。"),
+            ("一/（二）", "扩大覆盖", "（二）扩大覆盖。窗口延伸到乡镇。（省政务办牵头，省财政厅配合）"),
+        )
+    )
+    assert [found for found, _ in judged.values()] == [False, False, True]
