@@ -28,6 +28,7 @@ _MANY = 16  # unfinished rows of one width that are no paragraphs, whatever a so
 _LEAST = 40  # columns of a full row of print
 _FEW = 4  # where each of them is running text
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
+_ASIDE_END = re.compile(r"(?<![\d年])[〕］】]$")  # of bodies, as ）is; not that of a year in a number
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
 _OPENING = re.compile(
     r"(?:现将|为|根据|按照|依据|经)[^。；：！？]*号[）)]$"
@@ -129,7 +130,7 @@ def _stands_alone(row: Row) -> bool:
 def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Measure) -> bool:
     """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
     last = group[-1]
-    unfinished = last.text[-1] not in TERMINAL
+    unfinished = last.text[-1] not in TERMINAL and not _ASIDE_END.search(last.text[-8:])
     if row.breaks or (is_info(row.text) and ends_title(last.text)):
         return False
     if len(group) == 1 and is_info(last.text) and not (measure.width and last.width >= measure.width - 4):

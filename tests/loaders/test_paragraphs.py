@@ -46,6 +46,18 @@ def wrapped(*rows: str) -> list[str]:
         pytest.param(
             [FULL, "1．提供帮助。"], [f"{FULL}1．提供帮助。"], id="a number in a sentence that is not finished"
         ),
+        *(
+            pytest.param([FULL[:26] + aside, "（二）提供帮助。"], [FULL[:26] + aside, "（二）提供帮助。"], id=aside)
+            for aside in ("〔财政厅〕", "【财政厅】", "［财政厅］", "（财政厅）")
+        ),
+        pytest.param(
+            [FULL[:26] + "〔2022〕", "2．提供帮助。"],
+            [FULL[:26] + "〔2022〕2．提供帮助。"],
+            id="the year of a number goes on",
+        ),
+        pytest.param(
+            [FULL[:27] + "各市〔州〕", "人民政府。"], [FULL[:27] + "各市〔州〕人民政府。"], id="a bracket in a sentence"
+        ),
         pytest.param(
             [f"{FULL[:20]}。", "1．提供帮助。"], [f"{FULL[:20]}。", "1．提供帮助。"], id="a number behind a sentence"
         ),
