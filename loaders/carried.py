@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from loaders.blocks import Block
-from loaders.forms import ATTACHMENT_HEAD, BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_LINE, REMARK, YEARS, unit_number
+from loaders.forms import (
+    ATTACHMENT_HEAD,
+    BARE_ATTACHMENT,
+    BODY_NAME,
+    DATE,
+    NUMBER_LINE,
+    REMARK,
+    YEARS,
+    numeral,
+    unit_number,
+)
 from loaders.signature import Signature
 from loaders.titles import ADOPTION, GENRES, MONTH_LINE, ends_title, folded, is_bracket_line, is_title_line
 
 _LABEL = re.compile(r"附[件表]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*(?=[：:.．、]))?\s*[：:.．、]?\s*")
+_NUMBER = re.compile(r"附[件表]?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})(?=[\s：:.．、]|$)")
 # 1.2020年… and 1.2014—2016年…, not 1.5
 _NUMBERED = re.compile(rf"(?:^|(?<=[^\da-zA-Z（(第]))(\d{{1,2}})[．.、﹒](?:(?!\d)|(?={YEARS}))")
 _TITLE_ENDS = re.compile(rf"(?:{GENRES}|表|图|册|书|录|样式|样本|模板|格式|范本|流程|方法|内容|情况)(?:[（(].*[）)])?$")
@@ -24,23 +35,34 @@ _MAX_TITLE_LINES = 5
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of a document: blocks [first, end) are its own, without title, signature and lists."""
+    """One text of a document: blocks [first, end) are its own, without title, signature and lists.
+
+    ``number`` is the one that an attachment prints (附件2).
+    """
 
     title: str | None
     first: int
     end: int
+    number: int | None = None
 
 
 def texts(blocks: Sequence[Block], body: int, signed: Signature | None, issued: str | None) -> list[Text]:
     """The notice's own text first, then what it carries, in order."""
     starts = _starts(blocks, body, signed, issued)
     found: list[Text] = []
-    opening: list[tuple[str | None, int]] = [(None, body), *((title, first) for _, title, first in starts)]
+    opening: list[tuple[int | None, str | None, int]] = [(None, None, body), *starts]
     limits = [start for start, _, _ in starts] + [len(blocks)]
-    for (title, first), limit in zip(opening, limits, strict=True):
+    for (start, title, first), limit in zip(opening, limits, strict=True):
         first = _behind_contents(blocks, first, limit)
-        found.append(Text(title, first, max(first, _own_end(blocks, first, limit, signed))))
+        end = max(first, _own_end(blocks, first, limit, signed))
+        found.append(Text(title, first, end, None if start is None else _printed_number(blocks[start].text)))
     return found
+
+
+def _printed_number(text: str) -> int | None:
+    """The number behind 附件 at the head of an attachment."""
+    match = _NUMBER.match(text)
+    return numeral(match[1]) if match else None
 
 
 def _behind_contents(blocks: Sequence[Block], first: int, limit: int) -> int:

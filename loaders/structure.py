@@ -128,8 +128,7 @@ def _spans(blocks: Sequence[Block], parts: Sequence[Text]) -> list[_Span]:
     """All provisions of all texts in order; paths that a carried text repeats get its part prefix."""
     spans: list[_Span] = []
     taken: set[str] = set()
-    for order, text in enumerate(parts):
-        prefix = "附/" if order == 1 else f"附{order}/"
+    for text, prefix in zip(parts, _prefixes(parts), strict=True):
         found = units(blocks, text.first, text.end)
         tail = found[-1].end if found else text.end
         repeated = bool(taken & {unit.path for unit in found})
@@ -148,6 +147,15 @@ def _spans(blocks: Sequence[Block], parts: Sequence[Text]) -> list[_Span]:
         taken |= {span.path for span in own}
         spans += own
     return spans
+
+
+def _prefixes(parts: Sequence[Text]) -> list[str]:
+    """What sets the paths of each text apart: 附/ for the first one carried, then the number of the attachment."""
+    found = ["", "附/"][: len(parts)]
+    for order, text in enumerate(parts[2:], 2):
+        printed = f"附{text.number}/"
+        found.append(printed if text.number and printed not in found else f"附{order}/")
+    return found if len(set(found)) == len(found) else ["", "附/", *(f"附{order}/" for order in range(2, len(parts)))]
 
 
 def _free(path: str, prefix: str, taken: set[str]) -> str:

@@ -57,6 +57,23 @@ def test_a_second_attachment_has_its_own_prefix() -> None:
     assert [item.parent for item in found.provisions] == [None] * len(found.provisions)
 
 
+@pytest.mark.parametrize(
+    ("labels", "prefixes"),
+    [
+        (["附件1", "附件2"], ["附1", "附2"]),
+        (["附件一：", "附件二："], ["附1", "附2"]),
+        (["附件2", "附件3"], ["附2", "附3"]),
+        (["附件"], ["附2"]),
+        (["附件1", "附件1"], ["附1", "附3"]),
+        (["附件3", "附件3"], ["附2", "附3"]),
+    ],
+)
+def test_attachments_behind_a_carried_text_have_their_printed_numbers(labels: list[str], prefixes: list[str]) -> None:
+    attached = "".join(f"{label}\n江苏省驿站评价办法\n一、按季评价。由省政务办组织。\n" for label in labels)
+    found = document(f"{NOTICE}江苏省驿站建设方案\n{PLAN}\n{attached}")
+    assert list(headings(found)) == ["一", "二", *(f"{prefix}/一" for prefix in prefixes)]
+
+
 def test_parents_of_a_carried_unit_carry_the_prefix() -> None:
     notice = NOTICE.replace("请认真实施。", "请认真实施。\n一、加强领导。分管领导负责。")
     found = document(f"{notice}江苏省驿站建设方案\n一、布局\n（一）城区。十五分钟可达。")
