@@ -335,6 +335,22 @@ def test_paragraphs_behind_the_last_unit_are_its_own_where_units_have_several() 
     assert own_text(lines)[-1] == [f"二、提速。{DO}", "市县先行。", "期限可以延长。"]
 
 
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("本实施意见自印发之日起施行，有效期五年。原意见同时废止。", 1),
+        ("本行动计划自下月起执行。", 1),
+        ("本政策有效期两年。", 1),
+        ("自公布之日起施行。", 1),
+        ("自公布之日起三年内免收服务费。", 2),
+        ("本地窗口制定方案。", 2),
+    ],
+)
+def test_the_term_of_the_whole_text_is_no_unit_s_where_units_have_a_second_paragraph(text: str, own: int) -> None:
+    lines = [f"（一）扩面。{DO}", "责任单位：省政务办", f"（二）提速。{DO}", text]
+    assert len(own_text(lines)[-1]) == own
+
+
 def test_a_heading_alone_keeps_the_paragraph_behind_it() -> None:
     assert own_text([f"一、扩面。{DO}", "二、提速", DO, "特此通知。"])[-1] == ["二、提速", DO]
     assert own_text([f"一、扩面。{DO}", f"二、提速。{DO}", "三、附则。", "本办法自下月起施行。"])[-1] == ["三、附则。"]
