@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.blocks import Block
-from loaders.forms import RANKS, Number, unit_number
+from loaders.forms import NUMERAL, RANKS, Number, unit_number
 
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
@@ -26,6 +26,10 @@ _ASIDE = re.compile(r"[（(].*[）)]$")
 # What a colon leads into is said below, so that such a line is the beginning of a sentence (第三条修改为：).
 _LEAD_IN = re.compile(
     r"(?:为|是|包括|如下|增加[一二两三四五六七八九十]{1,2}[条款项]|[下以上][列下述][^，。；：]{0,10})$|[下以][列下][^，。；：]{1,30}，"
+)
+# The title of a box or table of figures that a plan sets into its text (专栏1 发展主要指标).
+_INDICATORS = re.compile(
+    rf"(?:专栏[\d{NUMERAL}]{{0,3}}|表[\d{NUMERAL}]{{1,3}})：?[^。；]{{0,40}}指标(?:体系)?(?:一览)?表?(?:（[^（）]{{1,20}}）)?"
 )
 _OF_ITSELF = re.compile(
     r"(?:特此|此前|自(?:印发|发布|公布|下发)之日起[施实执生]|(?:本|此)(?:实施|若干|政策|指导|工作|行动|专项|发展|补充|管理|暂行){0,3}"
@@ -101,14 +105,9 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
     found: list[Unit] = []
     numbering = _Numbering()
     taken: dict[str, int] = {}
-    for index in range(first, end):
-        number = unit_number(blocks[index].text)
-        if number is None or not numbering.fits(number) or _is_running_text(blocks, index, first):
+    for index, number in _numbers(blocks, first, end):
+        if not numbering.fits(number):
             continue
-        if number.doubtful and not _is_counted_on(number, blocks, index + 1, end):
-            continue
-        if number.form == "part" and not any(unit_number(blocks[at].text) for at in range(index + 1, end)):
-            continue  # the next part of a book, behind its last document
         previous = blocks[index - 1].text if index > first else ""
         bare = bool(found) and found[-1].first == index - 1 and "。" not in previous
         parent = numbering.place(number, bare)
@@ -123,6 +122,27 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
     _cut_tails(blocks, found)
     _give_headings(blocks, found)
     return found
+
+
+def _numbers(blocks: Sequence[Block], first: int, end: int) -> Iterator[tuple[int, Number]]:
+    """The blocks that begin with a number of the text itself: none of running text, of a book, or of a box's rows."""
+    row: int | None = None
+    for index in range(first, end):
+        number = unit_number(blocks[index].text)
+        if number is None:
+            row = 0 if _INDICATORS.fullmatch(blocks[index].text) else row
+            continue
+        if row is not None and RANKS[number.form] >= RANKS["ar"] and number.value == row + 1:
+            row += 1
+            continue
+        row = None
+        if _is_running_text(blocks, index, first):
+            continue
+        if number.doubtful and not _is_counted_on(number, blocks, index + 1, end):
+            continue
+        if number.form == "part" and not any(unit_number(blocks[at].text) for at in range(index + 1, end)):
+            continue  # the next part of a book, behind its last document
+        yield index, number
 
 
 def _cut_tails(blocks: Sequence[Block], found: Sequence[Unit]) -> None:
