@@ -33,6 +33,8 @@ _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\
 _OPENING = re.compile(
     r"(?:现将|为|根据|按照|依据|经)[^。；：！？]*号[）)]$"
 )  # a sentence that has named a document so far
+_DATE_TAIL = re.compile(r"(?:19|20)\d\d(?:年(?:\d{1,2}(?:月\d{0,2})?)?)?$")
+_DATE_HEAD = re.compile(r"[年月日]|\d{1,2}[月日]")
 _ENDED = "。！？）)"  # above a signature
 _FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
 _ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
@@ -156,6 +158,8 @@ def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> 
         return comma or not (row.indented and measure.indents)
     if measure.indents and row.indented:
         return False
+    if _DATE_TAIL.search(last.text[-12:]) and _DATE_HEAD.match(row.text):
+        return True
     if last.text.endswith(("号）", "号)")) and _OPENING.match("".join(part.text for part in group[-_LOOK_BACK:])):
         return True
     running = unfinished and not _is_heading(group) and any(mark in last.text for mark in "，。、")

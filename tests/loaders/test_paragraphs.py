@@ -64,6 +64,21 @@ def wrapped(*rows: str) -> list[str]:
         pytest.param(
             [FULL[:25] + "，", "提供帮助。"], [FULL[:25] + "，提供帮助。"], id="a comma never ends a paragraph"
         ),
+        pytest.param(
+            ["二、本政策执行至2024年6月", "30日。"],
+            ["二、本政策执行至2024年6月30日。"],
+            id="a date goes on behind its month",
+        ),
+        pytest.param(
+            ["二、本政策执行至2024", "年6月。"],
+            ["二、本政策执行至2024年6月。"],
+            id="a date goes on behind its year's digits",
+        ),
+        pytest.param(
+            ["二、窗口建设计划2024", "100个窗口。"],
+            ["二、窗口建设计划2024", "100个窗口。"],
+            id="a heading may end in a year",
+        ),
         pytest.param(["依据《", "江苏省条例》办理。"], ["依据《江苏省条例》办理。"], id="an open bracket never does"),
         pytest.param(
             [FULL[:28], "；提供帮助。"], [FULL[:28] + "；提供帮助。"], id="nothing begins with a closing mark"
