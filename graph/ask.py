@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from graph.session import Database
-from graph.statements import Field, Statement, statements
+from graph.statements import Field, Statement, statement, statements
 from loaders.errors import MailuoError
 
 FOLDERS = ("trace", "analysis")
@@ -45,7 +46,25 @@ def run(
     MailuoError (2) for an unknown statement, an unknown or missing parameter, or a value of another type.
     """
     asked = find(name)
-    return database.read(asked.text, timeout=timeout, **checked(asked, parameters or {}))
+    return rows_of(database, asked, checked(asked, parameters or {}), timeout=timeout)
+
+
+def rows_of(
+    database: Database, asked: Statement, values: Mapping[str, Any], *, timeout: float | None = None
+) -> list[dict[str, Any]]:
+    """Return the rows of a named statement for checked values, ``timeout`` in seconds.
+
+    They come in blocks (cypher/sessions/blocks.cypher), as whoever calls wants all of them.
+    """
+    names = [field.name for field in asked.columns]
+    blocks = database.read(_in_blocks(asked), timeout=timeout, **values)
+    return [dict(zip(names, row, strict=True)) for found in blocks for row in found["block"]]
+
+
+@cache
+def _in_blocks(asked: Statement) -> str:
+    columns = ", ".join(field.name for field in asked.columns)
+    return statement("sessions/blocks").text.replace("{{columns}}", columns).replace("{{statement}}", asked.text)
 
 
 def checked(asked: Statement, parameters: Mapping[str, Any]) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def query(
     form: FormatOption = None,
 ) -> None:
     """Run a named statement, or Cypher from a file; both can only read, but for --write."""
-    from graph.ask import checked, find, named, typed
+    from graph.ask import checked, find, named, rows_of, typed
 
     values = _values(parameters or ())
     if file is not None:
@@ -48,7 +48,7 @@ def query(
         asked = find(name)
         given = checked(asked, typed(asked, values))
         with opened() as database:
-            rows = database.read(asked.text, timeout=timeout, **given)
+            rows = rows_of(database, asked, given, timeout=timeout)
         answer(rows, [field.name for field in asked.columns], form)
     else:
         rows = [

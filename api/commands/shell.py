@@ -145,7 +145,7 @@ class Shell:
 
     def _named(self, name: str, rest: str) -> None:
         from api.answers import opened
-        from graph.ask import checked, find, typed
+        from graph.ask import checked, find, rows_of, typed
 
         asked = find(name)
         try:
@@ -157,7 +157,7 @@ class Shell:
             raise MailuoError(f"{wrong} is not a parameter.", f"Such as :{name} key=value.", 2)
         given = checked(asked, typed(asked, {key: value for key, _, value in pairs}))
         with opened() as database:
-            _print(database.read(asked.text, timeout=self._timeout, **given))
+            _print(rows_of(database, asked, given, timeout=self._timeout))
 
     def _own(self, text: str) -> None:
         from api.own import run

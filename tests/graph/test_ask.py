@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import neo4j.time
 import pytest
 
 from graph import ask
@@ -148,3 +149,27 @@ def test_a_statement_is_run_in_a_session_that_only_reads(database: Database) -> 
     ]
     assert ask.run(database, "document", {"document": "甲"})[0]["title"] == "甲"
     assert ask.run(database, "document", {"document": "'}) DETACH DELETE (n"}) == []
+
+
+@pytest.mark.parametrize("number", [0, 1, 1000, 1001, 2500])
+def test_the_rows_of_a_statement_come_whole_and_in_its_order(ready: Database, number: int) -> None:
+    asked = parse(
+        """\
+// purpose: For the tests.
+// parameter: number INTEGER — how many rows
+// column: day DATE — a day
+// column: at INTEGER — a number
+// column: place MAP — of both
+UNWIND range(1, $number) AS at
+RETURN date('2022-01-01') AS day, at, {at: at} AS place ORDER BY at DESC
+UNION
+UNWIND [] AS at RETURN null AS day, at, null AS place
+""",
+        folder="analysis",
+        name="counted",
+    )
+    rows = ask.rows_of(ready, asked, {"number": number})
+    assert [row["at"] for row in rows] == list(range(number, 0, -1))
+    if rows:
+        assert list(rows[0]) == ["day", "at", "place"]
+        assert rows[-1] == {"day": neo4j.time.Date(2022, 1, 1), "at": 1, "place": {"at": 1}}
