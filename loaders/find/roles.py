@@ -60,7 +60,7 @@ def _gap() -> re.Pattern[str]:
     tails = [name[1:] for name in names if name[0] == "和" and len(name) > 2 and name[1:] not in names]
     places = "|".join([*sorted(tails, key=len, reverse=True), "田(?=[、，政])", "县(?=人民政府|[、，）])"])
     return re.compile(
-        rf"[、，,★\s]*(?:以及|及其|及|和(?!{places})|与|或|并?会(?:同|商(?!会))|商(?=[国中财税省市各有相科])"
+        rf"[、，,★\s]*(?:以及|及其(?!他|它)|及|和(?!{places})|与|或|并?会(?:同|商(?!会))|商(?=[国中财税省市各有相科])"
         r"|会(?=省|市|自治区|各|有关|相关)|[、，,★\s])[、，,★\s]*"
     )
 

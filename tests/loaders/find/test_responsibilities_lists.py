@@ -94,7 +94,56 @@ UNKNOWN += [
     ),
 ]
 
+TAILS = [
+    (
+        "压减环节。（省教育厅、省体育局、有关市政府按职责分工负责）",
+        SICHUAN,
+        "省教育厅:resp 省体育局:resp 有关市政府:resp*",
+    ),
+    ("压减环节。（省林草局、相关市（州）政府）", SICHUAN, "省林草局:resp 相关市（州）政府:resp*"),
+    (
+        "压减环节。（省林草局牵头，省审计厅、有关市（州）人民政府配合）",
+        SICHUAN,
+        "省林草局:lead 省审计厅:part 有关市（州）人民政府:part*",
+    ),
+    (
+        "压减环节。（责任单位：省林草局、绵阳市政府、有关县（市、区）政府）",
+        SICHUAN,
+        "省林草局:resp 绵阳市政府:resp 有关县（市、区）政府:resp*",
+    ),
+    (
+        "压减环节。（民政部牵头，国务院相关部门及有关地区按职责分工负责）",
+        CENTRAL,
+        "民政部:lead 国务院相关部门:part* 有关地区:part*",
+    ),
+    ("压减环节。（民政部、审计署以及相关地区负责）", CENTRAL, "民政部:resp 审计署:resp 相关地区:resp*"),
+    ("压减环节。（民政部和各有关地方人民政府负责）", CENTRAL, "民政部:resp 各有关地方人民政府:resp*"),
+    ("压减环节。（民政部商有关地区负责）", CENTRAL, "民政部:lead 有关地区:part*"),
+    ("压减环节。（民政部等部门及有关省级人民政府负责）", CENTRAL, "民政部:resp 有关省级人民政府:resp*"),
+    ("压减环节。（民政部、审计署及其他有关部门负责）", CENTRAL, "民政部:resp 审计署:resp 其他有关部门:resp*"),
+    ("压减环节。（民政部及其所属单位负责）", CENTRAL, "民政部:resp"),
+    ("压减环节。（水利部、黄河流域有关省（区）负责）", CENTRAL, "水利部:resp 黄河流域有关省（区）:resp*"),
+    ("压减环节。（水利部，长江流域、淮河流域有关省份负责）", CENTRAL, "水利部:resp 长江流域、淮河流域有关省份:resp*"),
+    (
+        "压减环节。（水利部，京津冀及周边有关省（区、市）人民政府负责）",
+        CENTRAL,
+        "水利部:resp 京津冀及周边有关省（区、市）人民政府:resp*",
+    ),
+    (
+        "压减环节。（和田地区有关县市、呼和浩特市相关旗县负责）",
+        CENTRAL,
+        "和田地区有关县市:resp* 呼和浩特市相关旗县:resp*",
+    ),
+    (
+        "压减环节。（省林草局、项目所在地市（州）人民政府负责）",
+        SICHUAN,
+        "省林草局:resp 项目所在地市（州）人民政府:resp*",
+    ),
+    ("压减环节。（省林草局、沿江各市人民政府）", JIANGSU, "省林草局:resp 沿江各市人民政府:resp*"),
+    ("压减环节。（自治区林草局，有关地州市、师市负责）", GUANGXI, "自治区林草局:resp 有关地州市、师市:resp*"),
+]
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), LISTS + UNKNOWN)
+
+@pytest.mark.parametrize(("text", "issuer", "expected"), LISTS + UNKNOWN + TAILS)
 def test_every_list_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
