@@ -42,8 +42,15 @@ _DIVISION = re.compile(r"(?:兵团)?第[一二三四五六七八九十]{1,3}师(
 _FREE_TRADE = re.compile(
     r"中国[（(][\u4e00-\u9fff]{2,4}[）)]自由贸易试验区[\u4e00-\u9fff]{0,8}?(?:管委会|管理委员会|管理局|办公室)"
 )
+_COMPANY = re.compile(
+    r"(?:(?!会同|[和及与或])[\u4e00-\u9fff]){2,20}[（(](?!牵头)[\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,10}?(?:公司|集团|银行)"
+)
+"""A company's name with a bracket inside (companies register names with 集团, 中国 or a place there)."""
+_SHORTENED = re.compile(r"[\u4e00-\u9fff]{2}[办局委厅署]|[\u4e00-\u9fff]{2,6}[协联]|[\u4e00-\u9fff]州")
+"""How lists shorten names: two characters and the kind of the body, a union or an autonomous prefecture."""
 _NO_NAME = re.compile(
-    r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|^人民政府$"
+    r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|[布全大格结]局$"
+    r"|[主协承督催经]办$|^[全各有][\u4e00-\u9fff]$|^人民政府$|^(?:股份)?有限(?:责任)?公司$"
 )
 CONVENTION = re.compile(
     r"(?:排列|排名|位列|名列|列|排)?在?(?:首位|第一位?|首个)(?:的|者)?(?:责任)?(?:部门|单位)?(?:为|是|系)"
@@ -131,7 +138,7 @@ def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statemen
     for left, right, label in _clauses(own):
         if label == "other":
             continue
-        tokens = list(_tokens(own, left, right))
+        tokens = _with_shortened(own, list(_tokens(own, left, right)), label)
         marked = marked or label is not None or any(token.kind in _ROLES for token in tokens)
         odd += sum(token.kind == "odd" for token in tokens)
         found += _assigned(own, tokens, _ROLES[label] if label else None)
@@ -167,6 +174,17 @@ def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
             before = _leaves_out(text[token.start : token.end], before)
         if token.kind != "gap":
             yield token
+
+
+def _with_shortened(text: str, tokens: list[_Token], label: str | None) -> list[_Token]:
+    """The tokens; where a label or verb and a sure name make them a list of bodies, shortened names are names too."""
+    listed = any(token.known for token in tokens) and (label is not None or any(item.kind in _ROLES for item in tokens))
+    return [replace(item, kind="name") if listed and _is_shortened(text, item) else item for item in tokens]
+
+
+def _is_shortened(text: str, token: _Token) -> bool:
+    piece = text[token.start : token.end]
+    return token.kind == "odd" and _SHORTENED.fullmatch(piece) is not None and not _NO_NAME.search(piece)
 
 
 def _leaves_out(name: str, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -216,15 +234,16 @@ def _others(text: str, at: int, end: int) -> _Token:
 
 def _name(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
     """The name at ``at``: a generic or registry name, else a piece that is written as a name, else an odd piece."""
+    for form in (_FREE_TRADE, _COMPANY):
+        bracketed = form.match(text, at, end)
+        if bracketed and _ends_name(text, bracketed.end(), end):
+            return _Token("name", at, bracketed.end())
     match = longest(text, at)
     known = max(match.end if match else at, bare_end(text, at) or at)
     local, prefix = carried(text, at, end, before)
     for stop in sorted({*generic_ends(text, at, end), known, local} - {at}, reverse=True):
         if _ends_name(text, stop, end):
             return _Token("name", at, stop, stop not in (known, local), True, prefix if stop == local else "")
-    zone = _FREE_TRADE.match(text, at, end)
-    if zone and _ends_name(text, zone.end(), end):
-        return _Token("name", at, zone.end())
     place = place_end(text, at)
     if place and _ends_name(text, place, end):
         return _Token("name", at, place, False, True)

@@ -143,7 +143,28 @@ TAILS = [
     ("压减环节。（自治区林草局，有关地州市、师市负责）", GUANGXI, "自治区林草局:resp 有关地州市、师市:resp*"),
 ]
 
+SHORTENED = [
+    ("压减环节。（责任单位：省农业农村厅、省妇联、省计生协）", SICHUAN, "省农业农村厅:resp 省妇联:resp 省计生协:resp"),
+    ("压减环节。（省农业农村厅、审改办、滨铁局负责）", SICHUAN, "省农业农村厅:resp 审改办:resp 滨铁局:resp"),
+    ("压减环节。（责任单位：伊犁州、博州、塔城地区）", GUANGXI, "伊犁州:resp 博州:resp 塔城地区:resp"),
+    ("压减环节。（省农业农村厅、全社会、新格局、各州负责）", SICHUAN, "省农业农村厅:resp 各州:resp*"),
+    ("压减环节。（逐项办、大布局负责）", SICHUAN, ""),
+    ("讲好故事。（省农业农村厅、省委宣传部、滨铁局）", SICHUAN, "省农业农村厅:resp 省委宣传部:resp"),
+    (
+        "压减环节。（责任单位：自治区能源局、滨海电力（集团）有限责任公司）",
+        GUANGXI,
+        "自治区能源局:resp 滨海电力（集团）有限责任公司:resp",
+    ),
+    (
+        "压减环节。（自治区能源局和国家能源集团（江苏）有限公司负责）",
+        GUANGXI,
+        "自治区能源局:resp 国家能源集团（江苏）有限公司:resp",
+    ),
+    ("压减环节。（省国资委（牵头）、滨海电力公司负责）", SICHUAN, "省国资委:lead 滨海电力公司:part"),
+    ("压减环节。（省国资委、有限责任公司负责）", SICHUAN, "省国资委:resp"),
+]
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), LISTS + UNKNOWN + TAILS)
+
+@pytest.mark.parametrize(("text", "issuer", "expected"), LISTS + UNKNOWN + TAILS + SHORTENED)
 def test_every_list_gives_its_bodies_with_their_roles(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
