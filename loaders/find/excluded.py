@@ -27,6 +27,14 @@ _PLANNED_BEHIND = re.compile(
     r"(?:的)?(?:尽快|早日|及时|适时|按期)?(?:出台|立法|起草|制定|编制|论证|立项|制修订)(?!后|以来|前|实施|之日)"
     r"|[^，。；]{0,25}另行(?:制定|印发|下发|发布|公布|通知)"
 )
+# 根据《A》编制本规划, 依据国务院公布的《A》制定方案: the ground of what is written stands, whatever is written.
+_GROUND = re.compile(
+    r"(?:根据|依据|依照|按照|遵照)"
+    r"(?:[^，。；！？\n]{0,40}(?:部|委|局|院|厅|府|办|会|中央|办公室|部门|国家|省|(?:印发|发布|公布|下发|出台|制定|通过)的))?\Z"
+)
+_WRITES = re.compile(
+    r"(?:研究)?(?:编制|制定|制订|起草|出台)(?!工作(?!方案|计划|规则|要点)|要求|情况|进度|任务|安排|进展|程序|时间|经验|和|及|、)"
+)
 # 制定《乡村振兴促进法》实施办法 writes a text of its own about one that stands.
 _FURTHER = re.compile(r"(?:的)?(?:实施细则|实施办法|实施方案|实施意见|配套|落实方案|贯彻)")
 _CATALOGUE = re.compile(r"(?:目录|清单|名单|名录)$")
@@ -70,7 +78,7 @@ def _is_older(item: Reference, before: str, behind: str, mine: Own) -> bool:
 
 
 def _is_planned(item: Reference, before: str, behind: str) -> bool:
-    if _FURTHER.match(behind):
+    if _FURTHER.match(behind) or (_WRITES.match(behind) and _GROUND.search(before)):
         return False
     planned = _PLANNED_BEFORE.search(before)
     if (planned and not _WRITTEN.search(before, 0, planned.start())) or _PLANNED_BEHIND.match(behind):
