@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,13 @@ _BEFALLS = re.compile(
     r"(?:等文件)?(?:自[^，。；\n]{1,30}?起[，,]?)?(?:现|予以|同时|即行|一并|相应|随之|宣布)*"
     r"(?:废止|失效|停止[执施]行|(?:作|作出|做出|进行)(?:如下|以下|部分|相应)?(?:修改|修订|修正)|(?:修改|修订|修正)(?:为|如下))"
 )
+# 将《A》第五条中的“水质，依照《B》核定”修改为“…”: the old wording says nothing of A, and the change nothing of B.
+_WORDING = r"[^“”\n]{0,300}(?:”[、和及]?“[^“”\n]{0,300}){0,6}"
+_CHANGES_WORDING = (
+    r"”等?(?:的?(?:表述|字样|内容|规定))?(?:一律|统一|均|都|分别|相应)?(?:[修更]改|修[订正]|改|调整|变更|替换|删[去除])"
+)
+_OLD_WORDING = re.compile(rf"([^，。；！？：“”\n]{{0,40}}“){_WORDING}(?={_CHANGES_WORDING})")
+_IN_WORDING = re.compile(rf"[^“”\n]{{0,300}}(?=”)(?={_WORDING}{_CHANGES_WORDING})")
 _SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
 # 先后印发《A》，出台《B》
 _IN_TURN = re.compile(r"(?:先后|相继)[^，。；！？\n]*\Z")
@@ -94,12 +102,10 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
         else:
             members.append([item])
     members = [part for items in members for part in _without_ground(text, start, items)]
+    starts = [items[0].start for items in members] + [end]
     floor, shared = start, ""
     for order, items in enumerate(members):
         first, last = items[0].start, items[-1].tail
-        ceiling = _next(members, order + 1, end)
-        if _BY_ANOTHER.fullmatch(text, last, ceiling):
-            ceiling = _next(members, order + 2, end)
         if items[0].title is None:
             first = before_title(text, first, floor)
         before = text[max(floor, first - _BEFORE) : first]
@@ -107,13 +113,22 @@ def _groups(text: str, start: int, end: int, found: Sequence[Reference]) -> Iter
             before = shared
         elif order and _IN_TURN.search(shared) and _GOES_ON.fullmatch(before):
             before = (shared + before.lstrip("，、"))[-_BEFORE:]
-        stop = _BREAK.search(text, last, min(ceiling, last + _BEHIND))
-        yield _Group(tuple(items), before, text[last : stop.start() if stop else min(ceiling, last + _BEHIND)])
+        yield _Group(tuple(items), before, _after(text, last, starts))
         floor, shared = last, before
 
 
-def _next(members: Sequence[Sequence[Reference]], order: int, end: int) -> int:
-    return members[order][0].start if order < len(members) else end
+def _after(text: str, last: int, starts: Sequence[int]) -> str:
+    """The rest of the sentence behind a group; ``starts`` are those of all groups, and the end of the text."""
+    wording = _OLD_WORDING.match(text, last, starts[-1])
+    at = wording.end() if wording else last
+    order = bisect_left(starts, at)
+    if _BY_ANOTHER.fullmatch(text, at, starts[order]):
+        order = min(order + 1, len(starts) - 1)
+    ceiling = min(starts[order], at + _BEHIND)
+    inside = None if wording else _IN_WORDING.match(text, last, ceiling)
+    ceiling = inside.end() if inside else ceiling
+    stop = _BREAK.search(text, at, ceiling)
+    return (wording[1] if wording else "") + text[at : stop.start() if stop else ceiling]
 
 
 def _without_ground(text: str, start: int, items: list[Reference]) -> Iterator[list[Reference]]:

@@ -75,6 +75,23 @@ CHANGES: list[tuple[str, Expected]] = [
     ),
 ]
 
+CHANGES += [
+    (
+        "将《城市供水条例》第五条中的“水质由街道监测，水压由供水企业监测”修改为“水质由供水企业监测”。",
+        [("城市供水条例", None, "amends")],
+    ),
+    (
+        "《城市供水条例》第六条中的“违反《价格法》规定的，退还水费”修改为“退还水费”。",
+        [("城市供水条例", None, "amends"), ("价格法", None, "based_on")],
+    ),
+    (
+        "将《城市供水条例》第七条中的“水质，水压”、“水量，水温”统一修改为“水质”。",
+        [("城市供水条例", None, "amends")],
+    ),
+    ("落实《城市供水条例》提出的“水质优先，水压稳定”要求。", [("城市供水条例", None, "implements")]),
+    ("《城市供水条例》规定“水质，水压”达标的，收费标准改为阶梯水价。", [("城市供水条例", None, "refers")]),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), CHANGES)
 def test_references_that_change_a_document(text: str, expected: Expected) -> None:
