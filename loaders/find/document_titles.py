@@ -18,6 +18,8 @@ _DRAFT = re.compile(
 _GENERIC = re.compile(
     r"(?:实施|指导|工作|行动|若干|管理|暂行|具体|试点|总体|专项|政策|重点|发展|建设|任务|本|该|两个|改革)*(?:办法|(?!.法).{2})"
 )
+# Decisions that make, change or end law, or are a congress's; others decide on policy (关于取消行政审批项目的决定).
+_RULING = re.compile(r"(?:人民代表大会|人大常委会|修改|修订|修正|废止|设定|授权).*决定$")
 # Papers of everyday administration have these genres too, so they need a sign that they are public documents.
 _EVERYDAY = re.compile(r"(?:意见|通知|通告|通报|公告|决定|函|纪要|令|建议)$")
 _PUBLIC = re.compile(r"关于|印发|转发|实施意见|指导意见|若干")
@@ -42,7 +44,7 @@ def sort_of(title: str) -> Sort:
     for size in range(min(6, len(bare)), 0, -1):
         found = table.get(bare[-size:])
         if found:
-            return found
+            return "authority" if found == "policy" and _RULING.search(bare) else found
     return "other"
 
 
