@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from loaders.find.document_titles import names_document
+from loaders.find.laws import COUNTRY
 from loaders.find.own import Own
 from loaders.find.references import Reference
 from loaders.keys import number_key
@@ -59,7 +60,7 @@ def is_forwarded(item: Reference, mine: Own) -> bool:
 def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
     """Whether a reference is to another document that stands; ``before`` and ``behind`` is its sentence around it."""
     if item.title is None or item.bare:
-        return item.number is None or number_key(item.number) != mine.number
+        return not _is_own(item, mine) if item.number is None else number_key(item.number) != mine.number
     if item.number and number_key(item.number) == mine.number:
         return False
     if folded(item.title) in mine.titles:
@@ -69,6 +70,12 @@ def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
     if not names_document(item.title) or _is_annex(item, before, behind):
         return False
     return not (_is_planned(item, before, behind) or _is_issued_now(before, behind))
+
+
+def _is_own(item: Reference, mine: Own) -> bool:
+    """Whether a law's name without 《》 is that of the document itself or of the text that it issues."""
+    title = (item.title or "").removeprefix(COUNTRY)
+    return any(folded(name) in mine.titles for name in (title, COUNTRY + title))
 
 
 def _is_older(item: Reference, before: str, behind: str, mine: Own) -> bool:

@@ -11,7 +11,7 @@ from pathlib import Path
 from loaders.regions import places_in
 
 _TABLE = Path(__file__).parents[1] / "registries" / "laws.csv"
-_COUNTRY = "中华人民共和国"
+COUNTRY = "中华人民共和国"
 _PROVINCES = (
     "北京市|天津市|上海市|重庆市|河北省|山西省|辽宁省|吉林省|黑龙江省|江苏省|浙江省|安徽省|福建省|江西省|山东省|河南省|湖北省|湖南省"
     "|广东省|海南省|四川省|贵州省|云南省|陕西省|甘肃省|青海省|台湾省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区"
@@ -69,8 +69,8 @@ def local_norm(text: str, start: int, end: int, floor: int) -> tuple[int, int] |
 
 def _with_place(text: str, first: int, floor: int) -> int:
     """Where the name begins with the country or province in front; -1 where another place's law is meant."""
-    if text.startswith(_COUNTRY, max(floor, first - len(_COUNTRY))) and first - len(_COUNTRY) >= floor:
-        return first - len(_COUNTRY)
+    if text.startswith(COUNTRY, max(floor, first - len(COUNTRY))) and first - len(COUNTRY) >= floor:
+        return first - len(COUNTRY)
     province = _PROVINCE.search(text, max(floor, first - 9), first)
     if province:
         return province.start()

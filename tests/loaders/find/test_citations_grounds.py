@@ -17,6 +17,14 @@ OPENING: list[tuple[str, Expected]] = [
         [("全国海洋经济发展规划", None, "implements"), ("浙江省海岸带规划", None, "implements")],
     ),
     ("根据《质量强国建设纲要》制定本方案。", [("质量强国建设纲要", None, "implements")]),
+    (
+        "根据2016年2月国务院公布的《国务院关于取消中介服务事项的决定》，省政府对规章进行了清理。",
+        [("国务院关于取消中介服务事项的决定", None, "implements")],
+    ),
+    (
+        "根据《全国人民代表大会常务委员会关于授权试点的决定》，省政府对规章进行了清理。",
+        [("全国人民代表大会常务委员会关于授权试点的决定", None, "based_on")],
+    ),
     ("本办法根据《中华人民共和国价格法》制定。", [("中华人民共和国价格法", None, "based_on")]),
 ]
 
@@ -29,6 +37,9 @@ WRITTEN: list[tuple[str, Expected]] = [
     ("根据需要推进《海岸带规划》编制。", []),
     ("根据立法计划抓紧《海岸带条例》制定。", []),
     ("《海岸带规划》编制完成后印发。", []),
+    ("继续落实浙政办发〔2019〕8号文件。", [(None, "浙政办发〔2019〕8号", "implements")]),
+    ("继续执行《关于减免水资源税的通知》。", [("关于减免水资源税的通知", None, "extends")]),
+    ("宣传循环经济促进法、反食品浪费法。", [("循环经济促进法", None, "refers"), ("反食品浪费法", None, "refers")]),
 ]
 
 
@@ -40,3 +51,13 @@ def test_what_a_preamble_says_that_the_document_is_written_on(text: str, expecte
 @pytest.mark.parametrize(("text", "expected"), WRITTEN)
 def test_the_ground_of_what_is_written_stands(text: str, expected: Expected) -> None:
     assert read(text) == expected
+
+
+def test_a_law_that_calls_itself_by_its_name_cites_nothing() -> None:
+    text = "违反反食品浪费法规定的，依照食品安全法处罚。"
+    other = ("食品安全法", None, "based_on")
+    for title in ("反食品浪费法", "中华人民共和国反食品浪费法"):
+        assert read(text, title=title) == [other]
+        assert read(text, title="中华人民共和国主席令", issued=title) == [other]
+    assert read("违反中华人民共和国反食品浪费法规定的，依照食品安全法处罚。", title="反食品浪费法") == [other]
+    assert read(text) == [("反食品浪费法", None, "based_on"), other]
