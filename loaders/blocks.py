@@ -39,6 +39,8 @@ _TEXT = "正文："
 _FIELDS = 16  # lines in which the label of the text stands below that of the title
 _DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
 _SHORT = 60
+_LONGEST_ENTRY = 240
+_ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?")
 _ROWS = 4  # lines of a title
 _DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")
 _BELOW = 7  # lines that are looked at below a title
@@ -58,11 +60,29 @@ def blocks(clean: Clean) -> list[Block]:
     found: list[Block] = []
     for index, (start, end) in enumerate(clean.paragraphs):
         text = punctuated(clean.text[start:end])
-        cuts = [0, *(_title_cuts(clean, index, text) or _cuts(text)), end - start]
+        inside = [] if _is_entry(clean, index, text) else _title_cuts(clean, index, text) or _cuts(text)
+        cuts = [0, *inside, end - start]
         for left, right in zip(cuts, cuts[1:], strict=False):
             if right > left:
                 found.append(Block(start + left, start + right, text[left:right]))
     return found
+
+
+def _is_entry(clean: Clean, index: int, text: str) -> bool:
+    """Whether a paragraph is a row of a catalogue of documents: its count or its day, or the next row, tells it."""
+    added = _added(text)
+    if added is None:
+        return False
+    if added and text[0].isdigit():
+        return True
+    beside = (clean.paragraphs[at] for at in (index - 1, index + 1) if 0 <= at < len(clean.paragraphs))
+    return any(_added(punctuated(clean.text[start:end])) is not None for start, end in beside)
+
+
+def _added(text: str) -> str | None:
+    """What stands behind title and number where a paragraph is nothing but these, None for other paragraphs."""
+    match = _TITLE_NUMBER.match(text) if len(text) < _LONGEST_ENTRY and "号" in text else None
+    return text[match.end() :] if match and _ADDED.fullmatch(text, match.end()) else None
 
 
 def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:

@@ -51,7 +51,7 @@ _CODE_RUN = re.compile(r"[\u4e00-\u9fffA-Za-z·]*\Z")
 _LONGEST_CODE = 14
 # Words that end before a code begins; none of them is part of one.
 _BEFORE_CODE = re.compile(
-    rf".*(?:参考|有关|关于|{LEADING}|不|未|将|在|为|于|等|号|即|条件|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
+    rf".*(?:的(?:批复|复函|函|通报|决议|命令|答复|请示|报告|纪要)|细则|条例|规则|规程|参考|有关|关于|{LEADING}|不|未|将|在|为|于|等|号|即|条件|文件|通知|意见|公告|办法|规定|方案|规划|决定|部门|印发|转发|下发|发布"
     r"|出台|修订|印送|名称|文号)"
 )
 # Nothing stands in front of the State Council's own codes: 试行国发〔2018〕32号.
@@ -136,6 +136,8 @@ def _code_start(text: str, at: int, floor: int) -> int:
     """Where the code in front of the bracketed year begins: behind the words and bodies that lead to it."""
     run = _CODE_RUN.search(text, max(floor, at - 30), at)
     first = run.start() if run else at
+    if floor < first < at and text[first] in "年月日" and text[first - 1].isdigit():
+        first += 1  # 2008年8月18日国税发〔2008〕88号
     lead = _BEFORE_CODE.match(text, first, at - 1)
     first = lead.end() if lead else first
     body = _NOT_A_CODE.match(text, first, at)

@@ -27,6 +27,8 @@ _LOOK_BACK = 40
 _MANY = 16  # unfinished rows of one width that are no paragraphs, whatever a source says
 _LEAST = 40  # columns of a full row of print
 _FEW = 4  # where each of them is running text
+_BARS = 3  # between the cells of a row
+_TITLED = 8  # characters of a title's cell
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _ASIDE_END = re.compile(r"(?<![\d年])[〕］】]$")  # of bodies, as ）is; not that of a year in a number
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
@@ -110,20 +112,34 @@ def _own_block(row: Row) -> Number | str | None:
         return number
     if NUMBER_LINE.fullmatch(text):
         return "number"
-    if text[0].isdigit() or text[0] in "一二":
-        return "date" if DATE.fullmatch(text) else None
+    if (text[0].isdigit() or text[0] in "一二") and DATE.fullmatch(text):
+        return "date"
     if text[0] == "附" and ATTACHMENT_HEAD.match(text):
         return "attachment"
     if REMARK.match(text):
         return "remark"
-    return "bullet" if BULLET.match(text) else None
+    if BULLET.match(text):
+        return "bullet"
+    return "entry" if _is_entry(row) else None
+
+
+def _is_entry(row: Row) -> bool:
+    """Whether a row is one of a table, its cells between bars, or of a catalogue: a title and a number in cells."""
+    if row.text.count("|") >= _BARS:
+        return True
+    cells = [piece for _, piece in row.pieces if piece != " "]
+    if len(cells) < 2 or "，" in row.text or "。" in row.text:
+        return False
+    numbers = [cell for cell in cells if NUMBER_LINE.fullmatch(cell)]
+    return len(numbers) == 1 and any(ends_title(cell) and len(cell) >= _TITLED for cell in cells)
 
 
 def _stands_alone(row: Row) -> bool:
     """Whether nothing can continue the row: a whole document number, a whole date, a bare 附件."""
     text = row.text
     return bool(
-        NUMBER_LINE.fullmatch(text)
+        _is_entry(row)
+        or NUMBER_LINE.fullmatch(text)
         or DATE.fullmatch(text)
         or re.fullmatch(r"附件[\d一二三四五六七八九十]*[：:]?|[（(]此件.*[）)]", text)
     )

@@ -56,8 +56,12 @@ _REPEAL_HEAD = re.compile(
 _REPEALING_TITLE = re.compile(r"废止|宣布失效")
 _AMENDING_TITLE = re.compile(r"修改|修订|修正")
 _DECIDES_CHANGES = re.compile(r"(?!.*(?:废止|失效)).*(?:修改|修订|修正).*决定")
-# The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规.
-_PART_HEAD = re.compile(r"^[^，。；：《》\n]{0,30}(?:(废止|失效)|修[改订正])的[^，。；：《》\n]{0,30}$", re.MULTILINE)
+# The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规, 失效文件目录.
+_PART_HEAD = re.compile(
+    r"^[^，。；：《》\n]{0,30}(?:(?<![拟未不])(废止|失效)|修[改订正]|有效)的[^，。；：《》\n]{0,30}$"
+    r"|^[^，。；：《》\n]{0,30}(?<![拟未不])(废止|失效)[^，。；：《》\n]{0,16}(?:目录|清单)(?:[（(][^（）()\n]{1,12}[）)])?$",
+    re.MULTILINE,
+)
 # Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
 _NUMBER_NAME = re.compile(r"\d{1,5}号(?:文件?|公告|通告|通知|令|意见|办法)")
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
@@ -160,18 +164,22 @@ def _titles(scope: Scope) -> str:
     return f"{scope.document.title} {scope.document.issued_title or ''}"  # 国务院令, 国务院关于废止…的决定
 
 
-def _in_repealed_part(text: str, at: int) -> bool:
+def _in_repealed_part(text: str, at: int, otherwise: bool = False) -> bool:
     """Whether the last head of a list before ``at`` says that the texts below it are repealed, not changed."""
-    for head in reversed(_part_heads(text)):
-        if head[0] < at:
-            return head[1]
-    return False
+    return next((repealed for start, repealed in reversed(_part_heads(text)) if start < at), otherwise)
+
+
+def _is_repealed_row(scope: Scope, item: Reference) -> bool:
+    """Whether a row of a catalogue stands below the head of a list of what is repealed, or in a repealing document."""
+    title = _titles(scope)
+    repeals = _REPEALING_TITLE.search(title) and not _AMENDING_TITLE.search(title) and "有效" not in title
+    return item.row and _in_repealed_part(scope.document.text, item.start, bool(repeals))
 
 
 @lru_cache(maxsize=2)
 def _part_heads(text: str) -> tuple[tuple[int, bool], ...]:
     """Where each head of a list of a decision stands, and whether its list is of what is repealed."""
-    return tuple((head.start(), head[1] is not None) for head in _PART_HEAD.finditer(text))
+    return tuple((head.start(), (head[1] or head[2]) is not None) for head in _PART_HEAD.finditer(text))
 
 
 def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) -> Citation | None:
@@ -191,7 +199,7 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         group.before, group.after, scope.provision.path.rpartition("/")[2] == PREAMBLE, _titles(scope)
     )
     found = _FORWARDED if forwarded else verdict(title, around)
-    if found.rule == "citation.named" and item.start >= listed_from:
+    if found.rule == "citation.named" and (item.start >= listed_from or _is_repealed_row(scope, item)):
         found = _LISTED
     elif found.rule == "citation.named" and _heads_changes(scope, item):
         found = _CHANGED

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.find.catalogue import catalogue_rows
 from loaders.find.document_titles import endings
 from loaders.find.laws import laws_in, local_norm
 from loaders.find.listed import listed_titles
@@ -38,7 +39,8 @@ _SHORTENED = re.compile(r"以下(?:统|简)?称|下称|简称")
 class Reference:
     """A reference printed at [start, end), its aside with the number included; the text goes on at ``tail``.
 
-    ``title`` is as printed without its 《》, ``bare`` says that it had none; ``aside`` is the text of its parentheses.
+    ``title`` is as printed without its 《》, ``bare`` says that it had none; ``aside`` is the text of its parentheses,
+    ``row`` says that it is one of a catalogue.
     """
 
     start: int
@@ -49,6 +51,7 @@ class Reference:
     article: str | None = None
     bare: bool = False
     aside: str = ""
+    row: bool = False
 
 
 def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> list[Reference]:
@@ -57,8 +60,13 @@ def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> 
     ``issuers`` are the bodies of the citing document, whose own announcements it numbers without naming them.
     """
     numbers = sorted([*numbers_in(text, start, end), *_standards(text, start, end)], key=lambda item: item.start)
-    titled = list(_titled(text, start, end, numbers, issuers))
-    covered = [(item.start, item.tail) for item in titled]
+    rows = [
+        Reference(row.start, row.end, row.end, row.title, row.number, bare=True, row=True)
+        for row in catalogue_rows(text, start, end, numbers)
+    ]
+    in_rows = [(row.start, row.end) for row in rows]
+    titled = [item for item in _titled(text, start, end, numbers, issuers) if not _is_covered(item, in_rows)]
+    covered = sorted([*in_rows, *((item.start, item.tail) for item in titled)])
     others = [Reference(item.start, item.end, item.end, None, item.number) for item in numbers]
     others += [
         Reference(left, right, right, text[left:right], bare=True)
@@ -66,7 +74,8 @@ def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> 
         if not text.startswith("》", right)
     ]
     free = [_with_article(text, item, end) for item in others if not _is_covered(item, covered)]
-    return sorted([*_with_further(text, titled, numbers), *free], key=lambda item: item.start)
+    rows = [_with_article(text, item, end) for item in rows]
+    return sorted([*rows, *_with_further(text, titled, numbers), *free], key=lambda item: item.start)
 
 
 def _with_further(text: str, titled: Sequence[Reference], numbers: Sequence[Found]) -> Iterator[Reference]:
