@@ -24,6 +24,8 @@ _OPENING = re.compile(
     r"制定本|特制定|现提出|提出(?:如下|以下)|现就|现将|现印发|作出如下|(?:公告|通知|通告)如下|编制本|制订本"
     r"|^(?:等[^，。；]{0,12})?(?:研究)?(?:编制|制定|制订|起草)(?!的)"
 )
+# A decision is a legal ground of the rules that are made on it (根据《A法》和《国务院…决定》，制定本办法).
+_MAKES_A_RULE = re.compile(r"制[定订]本(?:办法|条例|规定|规则|细则|准则)")
 _PROLONGING = re.compile(r"延续|继续|延长|延缓")
 _CLAUSE = re.compile(r"[^，,。；;！？\n]*")
 # 根据《A》要求，决定废止《B》: what leads to a text as the ground of a change, or carries it out, does not change it.
@@ -144,7 +146,8 @@ def _reaches(rule: Rule, before: str, gap: int) -> bool:
 
 
 def _states(cited: str | None, around: Surroundings) -> frozenset[str]:
-    states = {"authority" if cited is not None and sort_of(cited) == "authority" else "policy"}
+    ruling = cited is not None and cited.endswith("决定") and _MAKES_A_RULE.search(around.after)
+    states = {"authority" if cited is not None and (ruling or sort_of(cited) == "authority") else "policy"}
     if not is_ground(around.before):
         states.add("no_ground")
     if not _FROM.search(around.before):
