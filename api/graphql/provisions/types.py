@@ -26,8 +26,8 @@ class Provision(Named):
     id: strawberry.ID = field("Its id, which stays the same over reloads (标识).")
     document: DocumentType = field("The document (文件).")
     path: str = field(
-        "Where it stands: 二/（一）; preamble before the first and closing after the last unit, 第三条/closing after an "
-        "article's items (路径)."
+        "Where it stands: 二/（一）; preamble before the first and closing after the last unit, 第三条/closing after "
+        "an article's items (路径)."
     )
     heading: str | None = field("Its heading (标题).")
     text: str = field("Its own text, without its children's (正文).")
