@@ -18,6 +18,7 @@ from loaders.regions_registry import (
     COUNTRY,
     Term,
     all_places,
+    customary,
     macro_regions,
     memberships,
     place,
@@ -129,7 +130,7 @@ def _read(
 
 def _across_words(text: str, start: int, end: int) -> bool:
     """Whether the name starts with the end of one word or ends with the start of the next (医保|定点, 吉林|市场)."""
-    if text[end - 1 : end + 1] in ("市场", "区域", "区间"):
+    if text[end - 1 : end + 1] in ("市场", "区域", "区间", "县域", "县级"):
         return True
     border = _borders().get(text[start:end])
     if border is None or start == 0 or text[start - 1] not in border[0]:
@@ -301,6 +302,9 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for text, rule in (*usual, *((old, full) for old in row.former)):
             if len(text) > 1:
                 names.setdefault(text, []).append((code, rule))
+    for code, text in customary().items():
+        # A name that is also a common word (通道县) needs a place of its province.
+        living.setdefault(text, []).append((code, "any" if rows()[code].short else "near"))
     for code, row in rows().items():
         bare = row.place.name.removesuffix("区")
         # 长春朝阳 is a district, 朝阳 alone another province's city.

@@ -7,6 +7,7 @@ Years are calendar years, because the published lists of changes give no days.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,11 @@ from pathlib import Path
 from loaders.records import Level, Place
 
 COUNTRY = "100000"
+_PEOPLE = (
+    "蒙古|满|回|朝鲜|畲|土家|苗|瑶|侗|壮|各|仫佬|毛南|黎|羌|彝|藏|仡佬|布依|水|傣|哈尼|纳西|白|普米|傈僳|独龙|怒|拉祜|佤|"
+    "布朗|裕固|哈萨克|东乡|保安|撒拉|土|达斡尔|鄂温克|塔吉克|锡伯"
+)
+_AUTONOMOUS = re.compile(rf"(?P<base>.{{2,6}}?)族?(?:(?:{_PEOPLE})族?){{0,4}}自治(?P<kind>[县旗])")
 _FOLDER = Path(__file__).parent / "registries"
 _LEVELS: dict[str, Level] = {"central": "central", "province": "province", "city": "city", "county": "county"}
 
@@ -69,6 +75,18 @@ def rows() -> Mapping[str, Row]:
 
 
 @cache
+def customary() -> Mapping[str, str]:
+    """By code the usual name of an autonomous county or banner (双江县, 鄂温克旗), where no other region has it."""
+    known = {row.place.name for row in rows().values()} | {old for row in rows().values() for old in row.former}
+    found = {}
+    for code, row in rows().items():
+        match = _AUTONOMOUS.fullmatch(row.place.name)
+        if match and row.term.last is None and (name := match["base"] + match["kind"]) not in known:
+            found[code] = name
+    return found
+
+
+@cache
 def macro_regions() -> Mapping[str, tuple[Place, tuple[str, ...], tuple[str, ...], Term]]:
     """Named macro-regions by name: the place, its aliases, the ids of its members, its years."""
     return {
@@ -95,7 +113,8 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     names: dict[str, list[str]] = {}
     living = sorted(rows().values(), key=lambda row: row.term.last is not None)
     for row in living:
-        for name in dict.fromkeys((row.place.name, row.short, row.prefecture, *row.former)):
+        usual = (row.short, row.prefecture, customary().get(row.place.id, ""))
+        for name in dict.fromkeys((row.place.name, *usual, *row.former)):
             if name:
                 names.setdefault(name, []).append(row.place.id)
     for name, (_, aliases, _, _) in macro_regions().items():
