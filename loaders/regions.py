@@ -14,6 +14,7 @@ from operator import add
 from typing import Literal
 
 from loaders.records import Place
+from loaders.regions_lists import listed
 from loaders.regions_registry import (
     COUNTRY,
     Term,
@@ -52,6 +53,8 @@ _WHOLE = (
     "发展和改革|工业和信息化|人力资源和社会保障|住房和城乡建设|文化和旅游|规划和自然资源|粮食和物资储备|卫生和计划生育|"
     "城市管理和综合执法|民族和宗教|水利和湖泊|文化广电和旅游|自然资源和规划|农业和农村|科技和工业|经济和信息化|商务和"
 )
+_BOUND = re.compile(r"$|[，。；：、）)\s和与及等]|[两三]区")
+_SIGHTS = re.compile("湖$|^(?:古城|新城|老城|泰山)$")  # 杭州西湖, 丽江古城: a district has the name of a sight
 _LIST = ("、", "和", "及", "以及", "与", "")
 
 
@@ -63,6 +66,7 @@ class _Name:
     group: tuple[str, ...] = ()
     own: str | None = None
     context: str | None = None
+    bounded: bool = False  # a name that is also a common word: only at the end of a phrase
 
     @property
     def means_nothing(self) -> bool:
@@ -90,15 +94,20 @@ def places_in(
     which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市. Linear in the length of the text.
     """
     names, lengths = _dictionary()
+    rows_of_names = listed(text)
     hits: list[_Hit] = []
     free = 0
     for start, pair in enumerate(map(add, text, text[1:])):
+        if start >= free and start in rows_of_names:
+            free, codes = rows_of_names[start]
+            listed_name = _Name(ids=tuple((code, "near" if province else "any") for code in codes))
+            _read(hits, text, (start, free), listed_name, province, city)
         if start < free or pair not in lengths:
             continue
         for length in lengths[pair]:
             end = start + length
             name = names.get(text[start:end]) if end <= len(text) else None
-            if name is None or _across_words(text, start, end):
+            if name is None or _across_words(text, start, end) or (name.bounded and not _BOUND.match(text, end)):
                 continue
             if name.means_nothing or _read(hits, text, (start, end), name, province, city):
                 free = end
@@ -275,6 +284,8 @@ def _dictionary() -> tuple[Mapping[str, _Name], Mapping[str, tuple[int, ...]]]:
     names |= {text: _Name(own=kind) for text, kind in _OWN.items()}
     for text, ids in _single_names().items():
         names[text] = _Name(ids=ids)
+    for text, ids in _district_names().items():
+        names.setdefault(text, _Name(ids=ids, bounded=True))
     for macro, (_, aliases, _, _) in macro_regions().items():
         for text in (macro, *aliases):
             names[text] = _Name(group=(macro,))
@@ -305,9 +316,24 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
     for code, text in customary().items():
         # A name that is also a common word (通道县) needs a place of its province.
         living.setdefault(text, []).append((code, "any" if rows()[code].short else "near"))
+    for bare, ids in _district_names().items():
+        if bare in living:  # 长春朝阳 is a district, 朝阳 alone another province's city
+            living[bare] += ids
+    return {text: tuple(ids) for text, ids in (gone | living).items()}
+
+
+@cache
+def _district_names() -> Mapping[str, tuple[tuple[str, Rule], ...]]:
+    """Names of districts without 区 that are no names alone, but behind their city's: 绍兴柯桥."""
+    found: dict[str, tuple[tuple[str, Rule], ...]] = {}
     for code, row in rows().items():
         bare = row.place.name.removesuffix("区")
-        # 长春朝阳 is a district, 朝阳 alone another province's city.
-        if bare != row.place.name and bare in living and not row.short and not row.term.last:
-            living[bare].append((code, "after"))
-    return {text: tuple(ids) for text, ids in (gone | living).items()}
+        if (
+            bare != row.place.name
+            and len(bare) > 1
+            and not row.short
+            and not row.term.last
+            and not _SIGHTS.search(bare)
+        ):
+            found[bare] = (*found.get(bare, ()), (code, "after"))
+    return found
