@@ -19,7 +19,6 @@ from loaders.regions_registry import (
     COUNTRY,
     Term,
     all_places,
-    customary,
     macro_regions,
     memberships,
     place,
@@ -27,6 +26,7 @@ from loaders.regions_registry import (
     successions,
     table,
     term,
+    usual_names,
     within,
 )
 
@@ -313,9 +313,8 @@ def _single_names() -> dict[str, tuple[tuple[str, Rule], ...]]:
         for text, rule in (*usual, *((old, full) for old in row.former)):
             if len(text) > 1:
                 names.setdefault(text, []).append((code, rule))
-    for code, text in customary().items():
-        # A name that is also a common word (通道县) needs a place of its province.
-        living.setdefault(text, []).append((code, "any" if rows()[code].short else "near"))
+    for text, (code, use) in usual_names().items():
+        living.setdefault(text, []).append((code, "any" if use == "always" else "near"))
     for bare, ids in _district_names().items():
         if bare in living:  # 长春朝阳 is a district, 朝阳 alone another province's city
             living[bare] += ids

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from loaders.regions_registry import customary, rows
+from loaders.regions_registry import rows, usual_names
 
 _CLAUSE = re.compile(r"[^，。；：！？《》“”\s]+")
 _COUNT = r"[\d两二三四五六七八九十]{1,3}个?"
@@ -96,12 +96,13 @@ def _of_kind(name: str, kinds: set[str]) -> tuple[str, ...]:
 
 @cache
 def _full() -> Mapping[str, tuple[str, ...]]:
-    """Codes by full and customary name, of cities and counties that exist."""
+    """Codes by full and usual name, of cities and counties that exist."""
     found: dict[str, tuple[str, ...]] = {}
     for code, row in rows().items():
         if row.term.last is None and row.place.level in ("city", "county"):
-            for name in filter(None, (row.place.name, customary().get(code))):
-                found[name] = (*found.get(name, ()), code)
+            found[row.place.name] = (*found.get(row.place.name, ()), code)
+    for name, (code, _) in usual_names().items():
+        found[name] = (*found.get(name, ()), code)
     return found
 
 

@@ -75,14 +75,18 @@ def rows() -> Mapping[str, Row]:
 
 
 @cache
-def customary() -> Mapping[str, str]:
-    """By code the usual name of an autonomous county or banner (双江县, 鄂温克旗), where no other region has it."""
+def usual_names() -> Mapping[str, tuple[str, str]]:
+    """Code and use ("always" or "near") by the usual names that stand beside the full and the short one of a region.
+
+    Those of autonomous counties and banners leave out the peoples (威宁县), except where another region has the name;
+    one whose short name is a common word (通道) is near only. The others are the rows of regions_usual.csv (科左中旗).
+    """
     known = {row.place.name for row in rows().values()} | {old for row in rows().values() for old in row.former}
-    found = {}
+    found = {row["name"]: (row["code"], row["use"]) for row in table("regions_usual")}
     for code, row in rows().items():
         match = _AUTONOMOUS.fullmatch(row.place.name)
         if match and row.term.last is None and (name := match["base"] + match["kind"]) not in known:
-            found[code] = name
+            found[name] = code, "always" if row.short else "near"
     return found
 
 
@@ -113,10 +117,11 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     names: dict[str, list[str]] = {}
     living = sorted(rows().values(), key=lambda row: row.term.last is not None)
     for row in living:
-        usual = (row.short, row.prefecture, customary().get(row.place.id, ""))
-        for name in dict.fromkeys((row.place.name, *usual, *row.former)):
+        for name in dict.fromkeys((row.place.name, row.short, row.prefecture, *row.former)):
             if name:
                 names.setdefault(name, []).append(row.place.id)
+    for name, (code, _) in usual_names().items():
+        names.setdefault(name, []).append(code)
     for name, (_, aliases, _, _) in macro_regions().items():
         for alias in aliases:
             names.setdefault(alias, []).append(name)

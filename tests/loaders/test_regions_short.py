@@ -7,10 +7,11 @@ import time
 import pytest
 
 from loaders.regions import place, places_in
+from loaders.regions_registry import table
 
 JILIN, JIANGSU, ZHEJIANG, ANHUI = "220000", "320000", "330000", "340000"
 FUJIAN, JIANGXI, SHANDONG, HUNAN, GUIZHOU = "350000", "360000", "370000", "430000", "520000"
-BEIJING, TIANJIN, SHANGHAI, GANSU = "110000", "120000", "310000", "620000"
+NEIMENGGU, BEIJING, TIANJIN, SHANGHAI, GANSU = "150000", "110000", "120000", "310000", "620000"
 
 ROWS = [
     # the kind stands once, behind the row
@@ -51,6 +52,10 @@ ROWS = [
         None,
         "威宁彝族回族苗族自治县 木垒哈萨克自治县 鄂温克族自治旗 双江拉祜族佤族布朗族傣族自治县",
     ),
+    ("科左中旗、达茂旗、伊旗", NEIMENGGU, "科尔沁左翼中旗 达尔罕茂明安联合旗 伊金霍洛旗"),
+    ("通辽市科左中旗、前郭县", None, "科尔沁左翼中旗 前郭尔罗斯蒙古族自治县"),
+    ("海西州、黔西南州、湘西州", None, "海西蒙古族藏族自治州 黔西南布依族苗族自治州 湘西土家族苗族自治州"),
+    ("伊旗、莫旗和塔县", JIANGSU, ""),
     ("通道县与新晃县", HUNAN, "通道侗族自治县 新晃侗族自治县"),
     ("建设通道县级平台，互助县内循环", JIANGSU, ""),
     ("支持东乡县", JIANGXI, "东乡县"),
@@ -61,6 +66,16 @@ ROWS = [
 def test_short_names_of_places(text: str, province: str | None, expected: str) -> None:
     found = (item.name for _, _, places in places_in(text, province=province) for item in places)
     assert " ".join(found) == expected
+
+
+@pytest.mark.parametrize("row", table("regions_usual"), ids=lambda row: row["name"])
+def test_every_usual_name_finds_its_region(row: dict[str, str]) -> None:
+    found = [
+        item.id for _, _, places in places_in(row["example"], province=row["code"][:2] + "0000") for item in places
+    ]
+    assert found == [row["code"]]
+    elsewhere = [item.id for _, _, places in places_in(row["example"], province=JIANGSU) for item in places]
+    assert elsewhere == (found if row["use"] == "always" else [])
 
 
 def test_the_span_of_a_name_in_a_row_is_the_printed_name() -> None:
