@@ -51,7 +51,8 @@ _TITLE, _QUOTED = 80, 14  # how far the marks around a title or a quoted name ma
 # Names of bodies with a 和 of their own.
 _WHOLE = (
     "发展和改革|工业和信息化|人力资源和社会保障|住房和城乡建设|文化和旅游|规划和自然资源|粮食和物资储备|卫生和计划生育|"
-    "城市管理和综合执法|民族和宗教|水利和湖泊|文化广电和旅游|自然资源和规划|农业和农村|科技和工业|经济和信息化|商务和"
+    "城市管理和综合执法|民族和宗教|水利和湖泊|文化广电和旅游|自然资源和规划|农业和农村|科技和工业|经济和信息化|商务和|"
+    "科学[和与]技术"
 )
 _BOUND = re.compile(r"$|[，。；：、）)\s和与及等]|[两三]区")
 _SIGHTS = re.compile("湖$|^(?:古城|新城|老城|泰山)$")  # 杭州西湖, 丽江古城: a district has the name of a sight
@@ -218,9 +219,11 @@ def _narrows(found: tuple[Place, ...], last: _Hit) -> bool:
 
 def _part_of(text: str, start: int, end: int, name: _Name) -> str | None:
     """What kind of longer name the place is only a part of, None where it stands for itself."""
+    if _in_title(text, start, end):
+        return "title"
     if name.own:
         return None
-    if _in_marks(text, start, end):
+    if _in_quotes(text, start, end):
         return "title"
     if (name.group or text[start:end] in _PERSONAL) and _persons().match(text, end):
         return "person"
@@ -232,11 +235,13 @@ def _part_of(text: str, start: int, end: int, name: _Name) -> str | None:
     return found.lastgroup if found else None
 
 
-def _in_marks(text: str, start: int, end: int) -> bool:
-    """Whether the place stands inside a title in 《》 or inside a short name in quotation marks (“信用江苏”)."""
+def _in_title(text: str, start: int, end: int) -> bool:
     opened = text.rfind("《", max(0, start - _TITLE), start)
-    if opened >= 0 and text.find("》", opened, start) < 0 <= text.find("》", end, end + _TITLE):
-        return True
+    return opened >= 0 and text.find("》", opened, start) < 0 <= text.find("》", end, end + _TITLE)
+
+
+def _in_quotes(text: str, start: int, end: int) -> bool:
+    """Whether the place stands inside a short name in quotation marks (“信用江苏”)."""
     opened = text.rfind("“", max(0, start - _QUOTED), start)
     if opened < 0 or "”" in text[opened:start]:
         return False
@@ -266,7 +271,7 @@ def _tail() -> re.Pattern[str]:
         words = direct if row["gap"] == "none" else kinds.setdefault(row["kind"], [])
         words.append(row["after"])
     ends = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
-    harbour = "(?![自香])[\u4e00-\u9fff]{0,3}港(?![澳资币台股口])"
+    harbour = "(?![自香])[\u4e00-\u9fff]{0,3}港(?![澳资币台股口]|航(?![道线运班]))"
     plain = rf"(?:{_WHOLE}|(?!{_BREAK})[^{re.escape(_STOP)}]){{0,14}}?"
     return re.compile(rf"(?P<harbour>{harbour})|(?P<direct>{'|'.join(direct)})|{plain}(?:{ends})")
 
