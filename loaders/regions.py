@@ -213,7 +213,7 @@ def _narrows(found: tuple[Place, ...], last: _Hit) -> bool:
     if len(found) > 1 or len(last.places) > 1 or inner.id == outer.id:
         return False
     if inner.macro:
-        return all(within(member, outer.id) for member in macro_regions()[inner.id][2])
+        return all(within(member, outer.id) for member in macro_regions()[inner.id].members)
     return within(inner.id, outer.id)
 
 
@@ -291,9 +291,9 @@ def _dictionary() -> tuple[Mapping[str, _Name], Mapping[str, tuple[int, ...]]]:
         names[text] = _Name(ids=ids)
     for text, ids in _district_names().items():
         names.setdefault(text, _Name(ids=ids, bounded=True))
-    for macro, (_, aliases, _, _) in macro_regions().items():
-        for text in (macro, *aliases):
-            names[text] = _Name(group=(macro,))
+    for name, macro in macro_regions().items():
+        for text in (name, *macro.aliases):
+            names[text] = _Name(group=(name,), context=macro.context)
     for row in table("regions_shorthand"):
         names[row["text"]] = _Name(group=tuple(row["places"].split("|")))
     for row in table("regions_zones"):

@@ -56,6 +56,17 @@ class Row:
         return (self.short or self.place.name[:2]) + "州" if self.place.name.endswith("自治州") else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Macro:
+    """One row of regions_macro.csv: ``members`` are codes, ``context`` that of the province where the name means it."""
+
+    place: Place
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+    term: Term
+    context: str | None
+
+
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of a registry, in order."""
     with (_FOLDER / f"{name}.csv").open(encoding="utf-8", newline="") as file:
@@ -91,14 +102,15 @@ def usual_names() -> Mapping[str, tuple[str, str]]:
 
 
 @cache
-def macro_regions() -> Mapping[str, tuple[Place, tuple[str, ...], tuple[str, ...], Term]]:
-    """Named macro-regions by name: the place, its aliases, the ids of its members, its years."""
+def macro_regions() -> Mapping[str, Macro]:
+    """Named macro-regions by name."""
     return {
-        row["name"]: (
+        row["name"]: Macro(
             Place(row["name"], row["name"], macro=True),
             tuple(filter(None, row["aliases"].split("|"))),
             tuple(row["members"].split("|")),
             Term(_year(row["from"])),
+            row["context"] or None,
         )
         for row in table("regions_macro")
     }
@@ -107,7 +119,7 @@ def macro_regions() -> Mapping[str, tuple[Place, tuple[str, ...], tuple[str, ...
 @cache
 def _places() -> Mapping[str, Place]:
     return {code: row.place for code, row in rows().items()} | {
-        name: entry[0] for name, entry in macro_regions().items()
+        name: macro.place for name, macro in macro_regions().items()
     }
 
 
@@ -122,8 +134,8 @@ def _names() -> Mapping[str, tuple[str, ...]]:
                 names.setdefault(name, []).append(row.place.id)
     for name, (code, _) in usual_names().items():
         names.setdefault(name, []).append(code)
-    for name, (_, aliases, _, _) in macro_regions().items():
-        for alias in aliases:
+    for name, macro in macro_regions().items():
+        for alias in macro.aliases:
             names.setdefault(alias, []).append(name)
     return {name: tuple(ids) for name, ids in names.items()}
 
@@ -149,7 +161,7 @@ def term(place_id: str) -> Term:
     """The years of a region or macro-region; open on both sides for an unknown one."""
     if place_id in rows():
         return rows()[place_id].term
-    return macro_regions()[place_id][3] if place_id in macro_regions() else Term()
+    return macro_regions()[place_id].term if place_id in macro_regions() else Term()
 
 
 def memberships() -> Iterator[tuple[str, str]]:
@@ -157,8 +169,8 @@ def memberships() -> Iterator[tuple[str, str]]:
     for code, row in rows().items():
         if row.place.parent:
             yield code, row.place.parent
-    for name, (_, _, members, _) in macro_regions().items():
-        for member in members:
+    for name, macro in macro_regions().items():
+        for member in macro.members:
             yield member, name
 
 
@@ -176,7 +188,7 @@ def within(child: str, ancestor: str) -> bool:
         if current == ancestor:
             return True
         current = rows()[current].place.parent if current in rows() else None
-    return ancestor in macro_regions() and child in macro_regions()[ancestor][2]
+    return ancestor in macro_regions() and child in macro_regions()[ancestor].members
 
 
 def _year(text: str) -> int | None:
