@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from loaders.find.deadlines import deadlines
-from loaders.records import Deadline
 from loaders.regions_registry import table
-from tests.loaders.find.one_unit import scope
-
-ISSUED = date(2022, 9, 14)
-
-
-IN_FORCE = date(2022, 11, 1)
-
-
-def found(text: str, *, issued_on: date | None = ISSUED, is_measure: bool = True) -> tuple[Deadline, ...]:
-    made = scope(text)
-    year = issued_on.year if issued_on else None
-    document = replace(made.document, issued_on=issued_on, year=year, effective_on=IN_FORCE)
-    provision = replace(made.provision, is_measure=is_measure)
-    return deadlines(replace(made, document=document, provision=provision))
+from tests.loaders.find.limits import IN_FORCE, ISSUED, found
 
 
 def D(year: int, month: int, day: int) -> date:
