@@ -38,7 +38,28 @@ YEARS = [
     ("2022年被列为重点的地区，2022年缴费确有困难的，可以缓缴。", ""),
 ]
 
+EVENTS = [
+    ("应当在有效期届满30日前提出申请。", "30日前"),
+    ("许可证有效期届满的3个月前换证。", "3个月前"),
+    ("在届满前30日向原机关申请。", "30日"),
+    ("有效期届满前30日内申请延续。", "30日内"),
+    ("需要停业的，提前15日书面告知用户。", "提前15日"),
+    ("至少提前7天发布公告。", "提前7天"),
+    ("会议召开10日前送达材料，会议召开前5个工作日，公布议题。", "10日前 5个工作日"),
+    ("到期前两个月提出续期申请。", "两个月"),
+    ("申请退税前36个月未被处罚。", ""),
+    ("申报前3年内无违法记录。", ""),
+    ("合同终止前12个月的平均工资。", ""),
+    ("提前3年完成目标任务，提前2个月完成年度计划。", ""),
+    ("10年前已经建成，30日前后。", ""),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), YEARS)
 def test_years_of_targets_and_measures(text: str, expected: str) -> None:
+    assert " ".join(item.text for item in found(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS)
+def test_days_counted_back_from_an_event(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
