@@ -54,6 +54,25 @@ EVENTS = [
     ("10年前已经建成，30日前后。", ""),
 ]
 
+TERMS = [
+    ("延续实施降低失业保险费率政策1年。", "1年"),
+    ("暂停预缴增值税一年，取消申报资格2年。", "一年 2年"),
+    ("对试点县连续支持3年，每年1000万元。", "3年"),
+    ("连续三年给予贴息，连续2年每年奖励10万元。", "三年 2年"),
+    ("项目实施期3年，建设期一般不超过2年。", "3年 2年"),
+    ("实行5年过渡期内保持用途不变的政策，设立3年过渡期。", "5年 3年"),
+    ("给予不超过2年的贴息，给予3年补贴。", "2年 3年"),
+    ("确需延期的，延期不超过1年。", "1年"),
+    ("可以延期缴纳，最长不得超过3个月。", "3个月"),
+    ("自登记当月起，在3年（36个月，下同）内依次扣减。", "3年"),
+    ("连续3年盈利的企业，连续2年排名末位的予以摘牌。", ""),
+    ("连续3年给予支持的，不再重复。", ""),
+    ("在本市继续工作2年，继续缴纳社会保险费满1年。", ""),
+    ("给予1年期贷款贴息，给予2年以上支持。", ""),
+    ("服务期不少于5年，连续支持3年以上的项目。", ""),
+    ("延期不超过10日的，不计入考核。", ""),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), YEARS)
 def test_years_of_targets_and_measures(text: str, expected: str) -> None:
@@ -62,4 +81,9 @@ def test_years_of_targets_and_measures(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), EVENTS)
 def test_days_counted_back_from_an_event(text: str, expected: str) -> None:
+    assert " ".join(item.text for item in found(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TERMS)
+def test_how_long_something_lasts(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
