@@ -45,7 +45,7 @@ _BREAK = (
     "落实|实施|依托|围绕|鼓励|引导|地区|范围|境内|企业|居民|提升|强化|完善|深化|参与|申报|争创|建成|形成|纳入|牵头|会同|负责|配合|"
     "制定|出台|行政区域|具有|有关|相关|所有|成为|优化|扩大|培育|引进|吸引|做强|做大|率先|探索"
 )
-_PERSONAL = ("台湾", "香港", "澳门")
+_PERSONAL = {"710000", "810000", "820000", "港澳台地区"}  # 港澳企业 is a kind of company, 长三角企业 one of a place
 _SYSTEMS = ("系统", "平台", "网", "网站")
 _TITLE, _QUOTED = 80, 14  # how far the marks around a title or a quoted name may be away
 # Names of bodies with a 和 of their own.
@@ -225,7 +225,7 @@ def _part_of(text: str, start: int, end: int, name: _Name) -> str | None:
         return None
     if _in_quotes(text, start, end):
         return "title"
-    if (name.group or text[start:end] in _PERSONAL) and _persons().match(text, end):
+    if _PERSONAL.intersection(name.group or (code for code, _ in name.ids)) and _persons().match(text, end):
         return "person"
     if text[start - 1 : start] in ("（", "(") and text[end : end + 1] in ("）", ")"):
         if text.endswith(_SYSTEMS, 0, start - 1):
@@ -271,7 +271,8 @@ def _tail() -> re.Pattern[str]:
         words = direct if row["gap"] == "none" else kinds.setdefault(row["kind"], [])
         words.append(row["after"])
     ends = "|".join(f"(?P<{kind}>{'|'.join(words)})" for kind, words in kinds.items())
-    harbour = "(?![自香])[\u4e00-\u9fff]{0,3}港(?![澳资币台股口]|航(?![道线运班]))"
+    name = rf"(?:(?!自由|自贸|香港|{_BREAK})[\u4e00-\u9fff]){{0,3}}"
+    harbour = rf"{name}港(?![澳资币台股口]|航(?![道线运班]))"
     plain = rf"(?:{_WHOLE}|(?!{_BREAK})[^{re.escape(_STOP)}]){{0,14}}?"
     return re.compile(rf"(?P<harbour>{harbour})|(?P<direct>{'|'.join(direct)})|{plain}(?:{ends})")
 
