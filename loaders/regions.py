@@ -55,7 +55,7 @@ _WHOLE = (
     "科学[和与]技术"
 )
 _BOUND = re.compile(r"$|[，。；：、）)\s和与及等]|[两三]区")
-_SIGHTS = re.compile("湖$|^(?:古城|新城|老城|泰山)$")  # 杭州西湖, 丽江古城: a district has the name of a sight
+_SIGHTS = re.compile("湖$|^(?:古城|新城|老城|泰山|运河)$")  # 杭州西湖, 丽江古城: a district has the name of a sight
 _LIST = ("、", "和", "及", "以及", "与", "")
 
 

@@ -62,25 +62,24 @@ def _ends(last: re.Match[str]) -> list[_Span]:
 def _row(
     text: str, items: list[_Span], ends: list[_Span], kinds: set[str]
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    for start, end in ends:
-        if not _known(text[start:end], kinds):
-            return
-    for start, end in ends:
-        yield from _named(text, start, end, kinds)
+    if not all(_known(text[start:end], kinds) for start, end in ends):
+        return
+    names = list(ends)
     for start, end in reversed(items):
         if _known(text[start:end], kinds):
-            yield from _named(text, start, end, kinds)
+            names.append((start, end))
             continue
         # The first name of a row stands behind other words: 重点支持东平、梁山.
-        first = next((at for at in range(max(start, end - 6), end - 1) if _of_kind(text[at:end], kinds)), None)
+        first = next((at for at in range(max(start, end - 6), end - 1) if _known(text[at:end], kinds)), None)
         if first is not None:
-            yield from _named(text, first, end, kinds)
+            names.append((first, end))
+        break
+    if len(names) < 2:  # one alone can be a common word: 居住、物流、港口等区
         return
-
-
-def _named(text: str, start: int, end: int, kinds: set[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    if end - start > 1 and text[start:end] not in _full() and (codes := _of_kind(text[start:end], kinds)):
-        yield start, end, codes
+    for start, end in names:
+        name = text[start:end]
+        if len(name) > 1 and name not in _full() and (codes := _of_kind(name, kinds)):
+            yield start, end, codes
 
 
 def _known(name: str, kinds: set[str]) -> bool:

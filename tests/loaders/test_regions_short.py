@@ -10,8 +10,8 @@ from loaders.regions import place, places_in
 from loaders.regions_registry import table
 
 JILIN, JIANGSU, ZHEJIANG, ANHUI = "220000", "320000", "330000", "340000"
-FUJIAN, JIANGXI, SHANDONG, HUNAN, GUIZHOU = "350000", "360000", "370000", "430000", "520000"
-NEIMENGGU, BEIJING, TIANJIN, SHANGHAI, GANSU = "150000", "110000", "120000", "310000", "620000"
+FUJIAN, JIANGXI, SHANDONG, HUNAN, GUANGXI, GUIZHOU = "350000", "360000", "370000", "430000", "450000", "520000"
+HEBEI, NEIMENGGU, BEIJING, TIANJIN, SHANGHAI, GANSU = "130000", "150000", "110000", "120000", "310000", "620000"
 
 ROWS = [
     # the kind stands once, behind the row
@@ -36,14 +36,17 @@ ROWS = [
     ("发展种植、加工、合作等县域产业", GANSU, ""),
     ("完善和平、友好、合作等市场机制", TIANJIN, ""),
     ("旅游、和平等区域", TIANJIN, ""),
-    ("文化、教育、金山等区", SHANGHAI, "金山区"),
+    ("文化、教育、金山等区", SHANGHAI, ""),
     ("金山、大运河、崇明等区", SHANGHAI, "崇明区"),
+    ("支持新埠头、宝山、金山等区", SHANGHAI, "宝山区 金山区"),
+    ("居住、物流、港口等区", GUANGXI, ""),
     # a district behind its city
     ("杭州滨江、台州路桥、温州鹿城", ZHEJIANG, "滨江区 路桥区 鹿城区"),
     ("支持绍兴柯桥等地改造。", ZHEJIANG, "柯桥区"),
     ("宜春市袁州和丰城市", JIANGXI, "袁州区 丰城市"),
     ("整治杭州滨江大道", ZHEJIANG, "杭州市"),
     ("天津和平安建设，推进天津和平，天津河西走读", TIANJIN, "天津市 和平区 天津市"),
+    ("保护沧州运河、白洋淀", HEBEI, "沧州市"),
     ("杭州西湖、大运河申遗", ZHEJIANG, "杭州市"),
     ("路桥、滨江建设", ZHEJIANG, ""),
     # autonomous counties and banners without the name of a people
