@@ -19,6 +19,7 @@ _PERSON = re.compile(r"(?:总理|主席|省长|市长|自治区主席|部长|局
 _SEAL = re.compile(r"[（(](?:印章|公章|章|代章|盖章)[）)]$")
 _SEPARATOR = re.compile(r"[ 、，,]+")
 _ADOPTER = re.compile(r"([\u4e00-\u9fff]{2,12}?)第[一二三四五六七八九十百\d]+届(人民代表大会(?:常务委员会)?)")
+_MADE_KNOWN = re.compile("(?:公布|发布|颁布)(?!的)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +146,21 @@ def ordered(text: str) -> tuple[str | None, tuple[str, ...]]:
 def adopted(text: str) -> tuple[str | None, date | None]:
     """The congress and the day that a bracket under a title names, or the day that stands there alone.
 
-    （2022年7月29日…第三十一次会议通过）
+    （2022年7月29日…第三十一次会议通过）; of a text adopted on one day and made known on another (…通过　…公布), the
+    latter: it is the date of the order that carries the text.
     """
     alone = DATE.fullmatch(text)
     if alone:
         return None, parse_date(alone)
     if not ADOPTION.fullmatch(text):
         return None, None
-    day = DATE.search(text)
-    who = _ADOPTER.search(text[day.end() :] if day else text)
+    days = list(DATE.finditer(text))
+    who = _ADOPTER.search(text[days[0].end() :] if days else text)
+    ends = [day.start() for day in days[1:]] + [len(text)]
+    known = (
+        day
+        for day, end in zip(days, ends, strict=True)
+        if _MADE_KNOWN.search(text, day.end(), end) and not text.endswith("根据", 0, day.start())
+    )
+    day = next(known, days[0] if days else None)
     return (who[1] + who[2] if who else None), (parse_date(day) if day else None)
