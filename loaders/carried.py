@@ -30,6 +30,8 @@ _CONTENTS = re.compile(r"目\s*[录次]")
 _EXTENSION = re.compile(
     r"\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar|txt|jpe?g|png)(?=$|\d{1,2}[．.、]|[^0-9A-Za-z])", re.IGNORECASE
 )
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+"""A line in brackets below a list says something of it (附件略), of the text, or of who sent it in."""
 _MAX_TITLE_LINES = 5
 
 
@@ -144,7 +146,7 @@ def _has_text(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _is_carried(text: str) -> bool:
-    return not BODY_NAME.fullmatch(text) or ends_title(text)
+    return not (BODY_NAME.fullmatch(text) or _IN_BRACKETS.fullmatch(text)) or ends_title(text)
 
 
 def _title_lines(blocks: Sequence[Block], index: int, wanted: str | None) -> int:
@@ -188,6 +190,8 @@ def attachments(blocks: Sequence[Block], text: Text, limit: int) -> tuple[str, .
             titles += _listed(line)
         elif ATTACHMENT_HEAD.match(line) and not BARE_ATTACHMENT.fullmatch(line):
             titles += _listed(_LABEL.sub("", line, count=1))
+        elif _IN_BRACKETS.fullmatch(line) and titles and not (number or REMARK.match(line)):
+            titles[-1] += line if is_bracket_line(line) else ""
         elif number or line in titles or not is_title_line(line) or BODY_NAME.fullmatch(line) or DATE.search(line):
             break
         elif titles and not _TITLE_ENDS.search(titles[-1]):  # a row of the title above
