@@ -20,7 +20,7 @@ from loaders.forms import (
 )
 from loaders.furniture import is_info
 from loaders.rows import Row
-from loaders.titles import ends_title
+from loaders.titles import LEADER, PAGED, ends_title
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
@@ -149,7 +149,7 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     """Whether the row goes on with the paragraph; see the module's rules in order of their strength."""
     last = group[-1]
     unfinished = last.text[-1] not in TERMINAL and not _ASIDE_END.search(last.text[-8:])
-    if row.breaks or (is_info(row.text) and ends_title(last.text)):
+    if row.breaks or _ends_contents(last) or (is_info(row.text) and ends_title(last.text)):
         return False
     if len(group) == 1 and is_info(last.text) and not (measure.width and last.width >= measure.width - 4):
         return False
@@ -164,6 +164,12 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     if isinstance(own, Number):
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
     return (unfinished and len(row.text) == 1) or _runs_on(group, row, measure, unfinished)
+
+
+def _ends_contents(row: Row) -> bool:
+    """Whether a row is (the end of) an entry of a table of contents: dots, or a gap, and the page."""
+    apart = row.gaps and row.gaps[-1] == len(row.pieces) - 1
+    return LEADER.search(row.text) is not None or bool(apart and PAGED.search(row.text) and "，" not in row.text)
 
 
 def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> bool:

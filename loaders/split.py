@@ -16,6 +16,7 @@ from loaders.records import Rejection
 from loaders.signature import segment
 from loaders.titles import (
     ADOPTION,
+    BOOK,
     BRACKETED_TITLE,
     LABELS,
     MONTH_LINE,
@@ -245,6 +246,8 @@ def _title_begin(found: list[Block], index: int, floor: int) -> int:
 def _may_precede(line: str, title: str) -> bool:
     """Whether a line can stand above the rest of a title: not once the issuers stand in front of it, and no layout."""
     if SAMPLE_MARK in line or is_furniture(line) or is_info(line):
+        return False
+    if BOOK.fullmatch(line) and not title.startswith("的"):
         return False
     if title.startswith(("关于", "印发", "转发")):
         return is_body_name(line) or ends_with_body(line)

@@ -43,6 +43,18 @@ ORDINAL = re.compile(
 )
 """The number that a collection prints in front of a title."""
 
+LEADER = re.compile(r"(?:…|[.．·﹒_—-]{3}) ?(?:[（(]?\d{1,4}[）)]?)?$")
+"""The end of an entry of a table of contents: dots and the page."""
+PAGED = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》”]?/?\d{{1,3}}$")
+"""The same without dots: a title and the page."""
+
+_ISSUE = r"(?:[（(][^（）()]{1,12}[）)]|(?:[12]\d{3}年?)?[·.\-]?(?:第?\d{1,3}[期号]?)?)"
+BOOK = re.compile(
+    rf"(?!.*(?:关于|印发|转发|发布|编制))([\u4e00-\u9fff“”、·\d]{{2,40}}?(?:汇编|选编|文件选|公报|政报)){_ISSUE}(?:[（(]?总第\d+期[）)]?)?"
+    r"|[（(](?:第[^（）()]{1,3}[辑卷册集]|[上中下]册)[）)]"
+)
+"""The name of a book or a gazette that prints documents, with its volume or issue; the first group is the bare name."""
+
 
 def is_title_line(text: str) -> bool:
     """Whether a paragraph can be (a line of) a title: short, no sentence, no printed form of another kind."""
@@ -57,7 +69,9 @@ def is_title_line(text: str) -> bool:
         or BULLET.match(text)
         or unit_number(text)
         or ORDINAL.fullmatch(text)
-        or text.endswith(("文件", "…"))
+        or LEADER.search(text)
+        or PAGED.search(text)
+        or text.endswith("文件")
     )
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.titles import (
+    BOOK,
     carried_in,
     folded,
     has_issuer,
@@ -107,7 +108,9 @@ def test_brackets_that_do_not(line: str) -> None:
     assert not is_bracket_line(line)
 
 
-@pytest.mark.parametrize("line", ["江苏省财政厅", "关于促进就业", "的实施意见", "江苏省“十四五”物流规划"])
+@pytest.mark.parametrize(
+    "line", ["江苏省财政厅", "关于促进就业", "的实施意见", "江苏省“十四五”物流规划", "营商环境方案5.0", "规划（2030）"]
+)
 def test_title_lines(line: str) -> None:
     assert is_title_line(line)
 
@@ -115,10 +118,34 @@ def test_title_lines(line: str) -> None:
 @pytest.mark.parametrize(
     "line",
     ["", "各", "一、总体要求", "各市人民政府：", "现通知如下。", "2022年9月1日", "苏财〔2022〕1号", "附件：清单",
-     "目录", "第一章 总则", "抄送：省委", "江苏省人民政府文件", "——坚持便民", "，并抓好落实", "省财政厅、", "长" * 91],
+     "目录", "第一章 总则", "抄送：省委", "江苏省人民政府文件", "——坚持便民", "，并抓好落实", "省财政厅、", "长" * 91,
+     "关于规范票据的通知……5", "关于规范票据的通知（苏财〔2022〕9号）．．．（12）",
+     "关于规范票据的通知12", "意见......"],
 )  # fmt: skip
 def test_no_title_lines(line: str) -> None:
     assert not is_title_line(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("江南省票据政策汇编", "江南省票据政策汇编"),
+        ("票据文件选编（第三辑）", "票据文件选编"),
+        ("江南省人民政府公报2022年第6期（总第912期）", "江南省人民政府公报"),
+        ("江南省人民政府公报2022·6", "江南省人民政府公报"),
+        ("（第三辑）", None),
+        ("（上册）", None),
+    ],
+)
+def test_names_of_books_and_gazettes(line: str, name: str | None) -> None:
+    found = BOOK.fullmatch(line)
+    assert found
+    assert found[1] == name
+
+
+@pytest.mark.parametrize("line", ["关于印发票据政策汇编", "省财政厅", "票据公报的通知", "（试行）", "票据汇编工作方案"])
+def test_no_names_of_books(line: str) -> None:
+    assert not BOOK.fullmatch(line)
 
 
 def test_a_carried_title_is_the_same_in_both_wordings() -> None:
