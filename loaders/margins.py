@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
-from loaders.characters import IDEOGRAPHIC_SPACE, fold
+from loaders.folios import alone, dashed, names_file, names_issue, plain, series, unfinished
 from loaders.forms import BODY_NAME, NUMBER_LINE
 from loaders.readers import Line, Raw
 from loaders.readers.tasks import LABEL
-from loaders.titles import ends_title
+from loaders.titles import BOOK, ends_title
 
-_BARE = re.compile(r"[\s·•]*(\d{1,4})[\s·•]*")
 _PAGE_NUMBER = re.compile(r"\W*(?:第?\d{1,4}页?)\W*")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+")
 _BROWSER = re.compile(
@@ -22,17 +24,42 @@ _LEAST = 3  # pages that a running head stands on
 _SPREAD = 3  # and at least one page in so many from its first to its last: left and right pages may differ
 _CELL = re.compile(r"[（(]?#[）)、．.]|到?#年|附件|——")
 _CLOSED = "。；，：、）"
+_LONGEST = 40
+_BOOK = re.compile("汇编|选编|文件选|公报|政报")
+_HEAD = 4  # lines from a red head to the number of its document
 
 
 def margins(raw: Raw) -> tuple[frozenset[int], dict[int, int]]:
     """Line numbers of running heads and feet, and of page numbers alone with their values."""
+    filled = [line for line in raw.lines if line.text and not line.text.isspace()]
+    seen = {line.page for line in filled if line.page is not None}
+    bare = series(filled)
+    counted = len(bare) > len(seen)  # more pages are numbered than the reader sees
+    numbers = {line.number for line in filled if line.number in bare and counted or dashed(line)}
     pages: dict[int, list[Line]] = {}
-    for line in raw.lines:
-        if line.page is not None and line.text and not line.text.isspace():
+    for line in filled if seen and not counted else _broken(filled, numbers):
+        if line.page is not None:
             pages.setdefault(line.page, []).append(line)
     running = _running(pages)
-    inside = {page: [line for line in lines if line.number not in running] for page, lines in pages.items()}
-    return running, _bare_numbers({page: lines for page, lines in inside.items() if lines})
+    if not counted:
+        inside = {page: [line for line in lines if not _is_apart(line, running)] for page, lines in pages.items()}
+        bare = _bare_numbers({page: lines for page, lines in inside.items() if lines}) if seen else {}
+    return running | _named(filled, numbers | bare.keys()), bare
+
+
+def _is_apart(line: Line, running: Collection[int]) -> bool:
+    """Whether a line of a page is a running head, on however few pages it stands."""
+    return line.number in running or bool(_BOOK.search(line.text) and names_issue(plain(line.text)))
+
+
+def _broken(lines: Sequence[Line], numbers: set[int]) -> Iterable[Line]:
+    """The lines of a source without pages on the pages that printed numbers end, [] where it has none."""
+    page = 1
+    for line in lines if numbers else ():
+        if line.number in numbers:
+            page += 1
+        else:
+            yield replace(line, page=page)
 
 
 def _running(pages: dict[int, list[Line]]) -> frozenset[int]:
@@ -43,7 +70,7 @@ def _running(pages: dict[int, list[Line]]) -> frozenset[int]:
         for top in (True, False):
             place = outer = 0
             edge = lines[: _EDGE + 1] if top else lines[: -_EDGE - 2 : -1]
-            texts = ["".join(fold(line.text).replace("\0", "").split()) for line in edge]
+            texts = [plain(line.text) for line in edge]
             for line, text, inward in zip(edge[:_EDGE], texts, [*texts[1:], ""], strict=False):
                 if _BROWSER.fullmatch(text):
                     found.add(line.number)
@@ -56,9 +83,17 @@ def _running(pages: dict[int, list[Line]]) -> frozenset[int]:
         lines = [line for line, outer in places if not outer or outer in found]
         spread = (lines[-1].page or 0) - (lines[0].page or 0) + 1 if lines else 0
         if len(lines) >= _LEAST and len(lines) * _SPREAD >= spread and _is_head(text):
+            titled = ends_title(text) and not _goes_over(pages, lines[0], found)
             # A document's title may run on above its pages: where it is printed first it is the title.
-            found |= {line.number for line in (lines[1:] if ends_title(text) else lines)}
+            found |= {line.number for line in (lines[1:] if titled else lines)}
     return frozenset(found)
+
+
+def _goes_over(pages: dict[int, list[Line]], line: Line, found: set[int]) -> bool:
+    """Whether a sentence of the page before goes on below a line: no document begins there."""
+    above = pages.get((line.page or 0) - 1, [])
+    last = next((other.text for other in reversed(above) if other.number not in found), "")
+    return unfinished(last) and not (ends_title(plain(last)) or BODY_NAME.fullmatch(plain(last)))
 
 
 def _is_head(text: str) -> bool:
@@ -72,13 +107,38 @@ def _is_head(text: str) -> bool:
     )
 
 
+def _named(lines: Sequence[Line], numbers: Collection[int]) -> frozenset[int]:
+    """Lines beside a page number that name the gazette or book of the pages, or whose documents follow (某府文件)."""
+    found: set[int] = set()
+    books: Counter[str] | None = None
+    for index, line in enumerate(lines):
+        beside = any(lines[at].number in numbers for at in (index - 1, index + 1) if 0 <= at < len(lines))
+        text = plain(line.text) if beside and len(line.text) <= _LONGEST else ""
+        if names_file(text):  # the red head of a document stands above its number
+            below = (plain(other.text) for other in lines[index + 1 : index + 1 + _HEAD])
+            if not any(NUMBER_LINE.fullmatch(other) for other in below):
+                found.add(line.number)
+        elif _BOOK.search(text):
+            book = BOOK.fullmatch(text)
+            books = books or _books(lines)
+            if names_issue(text) or (book and books[book[1]] > 1):
+                found.add(line.number)
+    return frozenset(found)
+
+
+def _books(lines: Sequence[Line]) -> Counter[str]:
+    """How often a source prints the names of books and gazettes on lines of their own."""
+    near = (line.text for line in lines if len(line.text) <= _LONGEST and _BOOK.search(line.text))
+    return Counter(book[1] for text in near if (book := BOOK.fullmatch(plain(text))))
+
+
 def _bare_numbers(pages: dict[int, list[Line]]) -> dict[int, int]:
     """Digits alone (13, ·13·) on the first or last line of a page are its number when they keep step with the pages."""
     steps: dict[int, list[tuple[int, int]]] = {}
     for page, lines in pages.items():
         for line in {lines[0].number: lines[0], lines[-1].number: lines[-1]}.values():
-            match = _BARE.fullmatch(fold(line.text).replace(IDEOGRAPHIC_SPACE, " "))
-            if match:
-                steps.setdefault(int(match[1]) - page, []).append((line.number, int(match[1])))
+            value = alone(line.text)
+            if value is not None:
+                steps.setdefault(value - page, []).append((line.number, value))
     best = max(steps.values(), key=len, default=[])
     return dict(best) if len(best) >= 2 and 2 * len(best) >= len(pages) else {}

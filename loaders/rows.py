@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 
 from loaders.characters import IDEOGRAPHIC_SPACE, fold, keeps_space, punctuated, unmisread, width
+from loaders.folios import DASH, printed
 from loaders.margins import margins
 from loaders.readers import Line, Raw
 
-# A printed page number stands between dashes on a line of its own or, where a page ends in mid-line, in spaces too.
-_DASH = "[—–―－─-]"
-_PAGE_LINE = re.compile(
-    rf"[\s·•]*(?:{_DASH}+\s*(\d{{1,4}})\s*{_DASH}+|第\s*(\d{{1,4}})\s*页(?:\s*[/，,（(]?\s*共\s*\d+\s*页[）)]?)?)[\s·•]*"
-)
-_PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){_DASH}\s+(\d{{1,4}})\s+{_DASH}")
+# Where a page ends in mid-line, its number stands between dashes in spaces.
+_PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){DASH}\s+(\d{{1,4}})\s+{DASH}")
 _RULE = re.compile("[\\s\0]*(?:[-=*_~—─━＝＿][\\s\0]*){3,}")  # a line drawn between two texts
 _CHUNK = re.compile("[^ \u3000\0]+")
 # A word of two characters is spaced out in print (总　　则, 附　　件).
@@ -62,9 +59,8 @@ def rows(raw: Raw) -> tuple[tuple[Row, ...], tuple[Mark, ...]]:
             continue
         text = unmisread(fold(line.text))
         value = bare.get(line.number)
-        match = _PAGE_LINE.fullmatch(text.replace("\0", " ").replace(IDEOGRAPHIC_SPACE, " ")) if value is None else None
-        if match:
-            value = int(match[1] or match[2])
+        if value is None:
+            value = printed(text)
         if value is not None:
             marks.append(Mark(value, line.start, line.page, len(found)))
             pending = True

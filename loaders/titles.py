@@ -50,7 +50,7 @@ PAGED = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》”]?/?\d{{1,3}}$")
 
 _ISSUE = r"(?:[（(][^（）()]{1,12}[）)]|(?:[12]\d{3}年?)?[·.\-]?(?:第?\d{1,3}[期号]?)?)"
 BOOK = re.compile(
-    rf"(?!.*(?:关于|印发|转发|发布|编制))([\u4e00-\u9fff“”、·\d]{{2,40}}?(?:汇编|选编|文件选|公报|政报)){_ISSUE}(?:[（(]?总第\d+期[）)]?)?"
+    rf"(?!.*(?:关于|印发|转发|发布|编制))([\u4e00-\u9fff“”、·\d]{{2,40}}?(?:汇编|选编|文件选|政报|(?<=[府院部厅局委会])(?<!全会)公报)){_ISSUE}(?:[（(]?总第\d+期[）)]?)?"
     r"|[（(](?:第[^（）()]{1,3}[辑卷册集]|[上中下]册)[）)]"
 )
 """The name of a book or a gazette that prints documents, with its volume or issue; the first group is the bare name."""

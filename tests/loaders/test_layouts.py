@@ -74,6 +74,20 @@ def pages(columns: int, indent: str = "", between: str = "\n") -> Callable[[Part
     return printed
 
 
+def numbered(columns: int) -> Callable[[Part], str]:
+    """A PDF's text layer whose pages nothing but their numbers tell apart, digits alone on a line."""
+
+    def printed(part: Part) -> str:
+        rows: list[str] = []
+        for text, body in blocks(part):
+            rows += wrapped(text, columns if body else 22, 2 if body else 0)
+        ends = range(24, len(rows) + 24, 24)
+        out = ["\n".join([*rows[end - 24 : end], *([str(end // 24)] if len(ends) > 2 else [])]) for end in ends]
+        return "\n".join(out)
+
+    return printed
+
+
 LAYOUTS = {
     "one line": one_line,
     "a paragraph a line": unwrapped,
@@ -81,6 +95,7 @@ LAYOUTS = {
     "28 columns": pages(28),
     "38 columns, indented": pages(38, "\u3000\u3000"),
     "30 columns, blank lines": pages(30, between="\n\n"),
+    "28 columns, bare numbers": numbered(28),
 }
 # Samples are too short for their width to be measured at every one of these.
 MORE = {f"{columns} columns": pages(columns) for columns in range(26, 47)}

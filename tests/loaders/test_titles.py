@@ -143,7 +143,9 @@ def test_names_of_books_and_gazettes(line: str, name: str | None) -> None:
     assert found[1] == name
 
 
-@pytest.mark.parametrize("line", ["关于印发票据政策汇编", "省财政厅", "票据公报的通知", "（试行）", "票据汇编工作方案"])
+@pytest.mark.parametrize(
+    "line", ["关于印发票据政策汇编", "省财政厅", "票据公报的通知", "（试行）", "票据汇编工作方案", "票据统计公报"]
+)
 def test_no_names_of_books(line: str) -> None:
     assert not BOOK.fullmatch(line)
 

@@ -1,0 +1,121 @@
+"""Page numbers alone on a line of a source without pages, and the heads beside them; every sentence is ours."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from loaders.rows import rows
+from tests.loaders.written import paragraphs, raw
+
+ROW = "各市要把窗口延伸到乡镇和村，把材料一次收齐，由后台分送有关部门"
+
+
+def marks(source: str) -> list[int]:
+    return [mark.value for mark in rows(raw(source))[1]]
+
+
+def texts(source: str) -> list[str]:
+    return [row.text for row in rows(raw(source))[0]]
+
+
+def page(*ends: str, rows: int = 12) -> str:
+    """A page of running text, with what stands at its foot and the head of the next."""
+    return "\n".join([ROW] * rows + list(ends)) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("source", "taken"),
+    [
+        (page("1") + page("2") + page("3") + page(), [1, 2, 3]),
+        (page("", "· 12 ·", "") + page("", "·13·", "") + page("", "• 14 •", "") + page(), [12, 13, 14]),
+        (page("１") + page("２") + page("３") + page(), [1, 2, 3]),
+        (page("1") + page("2"), [1, 2]),  # the second ends the source
+        (page("1") + page("2") + page() + page("4") + page(), [1, 2, 4]),  # a page whose number is not printed
+        (page("1") + page("2") + page("3", rows=3) + page("4") + page(), [1, 2, 3, 4]),  # a page of few words
+        (page("1") + page("2") + page("3") + page("1") + page("2") + page("3"), [1, 2, 3, 1, 2, 3]),
+        (page("完成时限：2022年底。", "1") + page("2") + page("按季检查。", "3") + page(), [1, 2, 3]),
+        (page("— 1 —") + page("2") + page("— 3 —"), [1, 3]),
+    ],
+)
+def test_digits_that_rise_at_the_distance_of_pages_are_their_numbers(source: str, taken: list[int]) -> None:
+    assert marks(source) == taken
+
+
+CELL = "按季检查窗口，公布结果。"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        page("1") + page(),  # one alone
+        page("1") + page("2") + page(),
+        page("3") + page("2") + page("1"),
+        page("2021") + page("2022") + page("2023"),  # years
+        page("1", rows=2) + page("2", rows=2) + page("3", rows=2),  # too close
+        page(CELL, "1") + page(CELL, "2") + page(CELL, "3") + page(CELL),  # numbers of sections
+        f"序号\n任务\n部门\n1\n{page()}2\n{page()}3\n{page()}",  # a table
+        page("1", "16.5") + page("2", "8") + page("3", "30%"),  # columns of figures
+        page("1个") + page("2个") + page("3个"),
+    ],
+)
+def test_other_digits_alone_stay(source: str) -> None:
+    assert marks(source) == []
+    assert len(texts(source)) == len(source.split())
+
+
+def test_a_page_number_between_two_rows_does_not_part_them() -> None:
+    body = ["省财政厅        省商务厅", "", "1", "", "省民政厅", "2022年9月1日"]
+    number = ["按照通知（苏财综〔", "2", "2022〕901号）办理。"]
+    heading = ["按季公布。", "（二）建设驿站", "3", "1.布局。"]
+    found = paragraphs(page(*body) + page(*number) + page(*heading) + page())
+    assert "省民政厅" in found
+    assert "（二）建设驿站" in found
+    assert "1.布局。" in [text[:5] for text in found]
+    assert any("按照通知（苏财综〔2022〕901号）办理。" in text for text in found)
+
+
+ISSUE, HEAD = "山南省人民政府公报　2022·6", "山南省人民政府文件"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [(ISSUE, "31"), (HEAD, "32"), (ISSUE, "33")],
+        [("31", ISSUE), ("32", HEAD), ("33", ISSUE)],
+        [("— 31 —", ISSUE), ("— 32 —", HEAD), ("— 33 —", "山南省民政厅等文件")],
+        [("31", "山南省票据管理条例"), ("32", "山南省票据管理条例"), ("33", "山南省票据管理条例")],
+        [("· 31 ·", "票据政策汇编（第三辑）"), ("· 32 ·", "山南省财政厅文件"), ("· 33 ·", "票据政策汇编（第三辑）")],
+    ],
+)
+def test_heads_beside_page_numbers_are_taken_out(heads: list[tuple[str, str]]) -> None:
+    source = "山南省票据管理条例\n" + "".join(page(*pair) for pair in heads) + page()
+    assert set(texts(source)) == {"山南省票据管理条例", ROW}
+
+
+def test_a_page_number_beside_the_issue_of_a_gazette_needs_no_series() -> None:
+    assert texts(f"由省财政\n{ISSUE}\n31\n厅牵头。") == ["由省财政", "厅牵头。"]
+    assert texts(f"由省财政\n31\n\f{ISSUE}\n厅牵头。\n32\n\f各市配合。") == ["由省财政", "厅牵头。", "各市配合。"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"{HEAD}\n山政发〔2022〕901号\n关于建设驿站的通知",  # the red head of a document
+        "山南省票据统计公报\n2022年票据增加。",
+        "票据管理办法\n第一条 票据由省印制。",
+        "票据案例选编\n（一）甲市。",  # the title of an attachment
+        "山南省民政厅\n2022年9月1日",
+    ],
+)
+def test_the_beginning_of_a_document_below_a_page_number_stays(below: str) -> None:
+    source = page("— 3 —", *below.split("\n"))
+    assert texts(source)[-len(below.split("\n")) :] == texts(below)
+
+
+@pytest.mark.parametrize("piece", ["1\n甲\n", "1\n2\n", "甲\n1\n乙乙乙\n2\n", f"{HEAD}\n— 1 —\n", f"1\n{ROW * 9}\n"])
+def test_many_digits_take_linear_time(piece: str) -> None:
+    began = perf_counter()
+    marks(piece * 10_000)
+    assert perf_counter() - began < 8
