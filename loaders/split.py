@@ -38,7 +38,7 @@ _MAX_INFO = 6
 _LONGEST_LABEL = 8
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
-_LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:](\S{{4,40}}号)")
+_LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:](\S{{4,40}}?号)")
 
 
 @dataclass(frozen=True, slots=True)

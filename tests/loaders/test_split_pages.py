@@ -149,3 +149,19 @@ def test_a_web_page_gives_the_number_that_the_document_lacks(label: str) -> None
     part = parted(f"{label}\n" + FIRST.replace("苏财综〔2023〕901号\n", "")).parts[0]
     assert part.number is None
     assert part.label == "苏财综〔2023〕907号"
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "索引号: 0143/2023-00901 分类:\n名称: {title}\n文号: 苏财综〔2023〕907号 有效性: 有效",
+        "名　称：{title}\n文号：苏财综〔2023〕907号　索引号：0143号\n分类：财政",
+        "文件标题：{title}\n发文字号：苏财综〔2023〕907号",
+    ],
+)
+def test_fields_between_a_title_and_its_text_may_name_the_title_again(fields: str) -> None:
+    title = "江苏省财政厅关于规范票据的通知"
+    text = f"{title}\n来源：省财政厅\n{fields.format(title=title)}\n各市财政局：\n现通知如下。\n一、开票。当场开具。"
+    (part,) = parted(text).parts
+    read = structure(part)
+    assert (read.title, read.doc_number, read.addressees) == (title, "苏财综〔2023〕907号", "各市财政局")
