@@ -35,8 +35,11 @@ _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\
 _OPENING = re.compile(
     r"(?:现将|为|根据|按照|依据|经)[^。；：！？]*号[）)]$"
 )  # a sentence that has named a document so far
-_DATE_TAIL = re.compile(r"(?:19|20)\d\d(?:年(?:\d{1,2}(?:月\d{0,2})?)?)?$")
-_DATE_HEAD = re.compile(r"[年月日]|\d{1,2}[月日]")
+_BROKEN = re.compile(
+    r"\d年\n\d{1,2}月|\d月\n(?:\d{1,2}日|[上中下]旬|底)|年\d{1,2}\n\d?月|月\d{1,2}\n\d?日|(?:19|20)\d\d\n年(?!度)"
+    r"|[自至到]\n(?:19|20)\d\d年|不(?:超过|低于|少于|高于)\n\d"
+)
+"""A day or an amount that goes on in the next row, behind a line that could be a heading."""
 _ENDED = "。！？）)"  # above a signature
 _FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
 _ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
@@ -155,6 +158,8 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
         return False
     if _NUMBER_TAIL.match(last.text) and (row.text[0].isdigit() or row.text[0] in "号第"):
         return True
+    if _BROKEN.search(f"{last.text[-8:]}\n{row.text[:6]}"):
+        return True
     if own == "bullet" and unfinished and measure.width is not None and last.width >= measure.width - 4:
         return not _is_heading(group)  # a dash inside a sentence
     if isinstance(own, str):
@@ -180,8 +185,6 @@ def _runs_on(group: list[Row], row: Row, measure: Measure, unfinished: bool) -> 
         return comma or not (row.indented and measure.indents)
     if measure.indents and row.indented:
         return False
-    if _DATE_TAIL.search(last.text[-12:]) and _DATE_HEAD.match(row.text):
-        return True
     if last.text.endswith(("号）", "号)")) and _OPENING.match("".join(part.text for part in group[-_LOOK_BACK:])):
         return True
     running = unfinished and not _is_heading(group) and any(mark in last.text for mark in "，。、")

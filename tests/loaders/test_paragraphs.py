@@ -91,6 +91,29 @@ def wrapped(*rows: str) -> list[str]:
         pytest.param(["苏财〔2022〕90", "1号"], ["苏财〔2022〕901号"], id="a number broken in its digits"),
         pytest.param(["苏财〔2022〕901", "号"], ["苏财〔2022〕901号"], id="a number broken in front of 号"),
         pytest.param(
+            [f"{FULL[:25]}〔财政厅〕", "（三）改善服务。"],
+            [f"{FULL[:25]}〔财政厅〕", "（三）改善服务。"],
+            id="a duty in 〔〕",
+        ),
+        pytest.param(
+            ["二、提供补贴，执行到2022年", "12月底。"],
+            ["二、提供补贴，执行到2022年12月底。"],
+            id="a day broken behind its year",
+        ),
+        pytest.param(["二、补贴执行到2022年12月", "31日。"], ["二、补贴执行到2022年12月31日。"], id="behind its month"),
+        pytest.param(["二、补贴执行到2022年1", "2月底。"], ["二、补贴执行到2022年12月底。"], id="in its digits"),
+        pytest.param(
+            ["二、本办法自", "2022年1月起施行。"], ["二、本办法自2022年1月起施行。"], id="in front of its year"
+        ),
+        pytest.param(["二、补贴不超过", "500元。"], ["二、补贴不超过500元。"], id="an amount"),
+        pytest.param(
+            ["二、工作安排", "2022年1月起草。"], ["二、工作安排", "2022年1月起草。"], id="a day below a heading"
+        ),
+        pytest.param(["附件1", "年度计划表"], ["附件1", "年度计划表"], id="a title that begins with 年"),
+        pytest.param(
+            ["二、驿站数量2022", "元旦开放。"], ["二、驿站数量2022", "元旦开放。"], id="digits below a heading"
+        ),
+        pytest.param(
             ["（此件公开发布）", "江苏省方案"], ["（此件公开发布）", "江苏省方案"], id="a remark stands alone"
         ),
         pytest.param(["附件", "江苏省方案"], ["附件", "江苏省方案"], id="附件 alone"),
