@@ -41,8 +41,10 @@ _DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
 _SHORT = 60
 _LONGEST_ENTRY = 240
 _ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?")
+_MAX_RED_HEAD = 200
 _ROWS = 4  # lines of a title
 _DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")
+_RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]{{4,150}})")
 _BELOW = 7  # lines that are looked at below a title
 
 
@@ -160,6 +162,9 @@ def _cuts(text: str) -> list[int]:
     both = _DAY_AND_NUMBER.fullmatch(text) if len(text) < _SHORT else None
     if both:
         return [both.end("day" if both["day"] else "code")]
+    red = _RED_HEAD.fullmatch(text) if len(text) <= _MAX_RED_HEAD and "文件" in text else None
+    if red and is_body_name(red[1]) and ends_title(text):
+        return [red.start(2), red.end(2)]
     cuts: list[int] = []
     head = text[:400]
     at = 0
