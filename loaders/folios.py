@@ -50,7 +50,9 @@ def dashed(line: Line) -> bool:
 
 def alone(text: str) -> int | None:
     """The digits that a line holds and nothing else (13, ·13·)."""
-    match = _ALONE.fullmatch(fold(text).replace(IDEOGRAPHIC_SPACE, " ")) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return None
+    match = _ALONE.fullmatch(fold(text).replace(IDEOGRAPHIC_SPACE, " "))
     return int(match[1]) if match else None
 
 
@@ -90,15 +92,14 @@ class _Step:
 def series(lines: Sequence[Line]) -> dict[int, int]:
     """Digits alone that rise through a source at the distance of pages: line number → value.
 
-    Cells and numbers of a table stand closer, below a head that says 序号, or between finished texts: a quarter of
-    a series of page numbers stands in mid-sentence or beside a running head. Two are a series where the second ends the
-    source; one beside the name and issue of a gazette is a page number by itself.
+    Cells and numbers of a table stand closer, below a head that says 序号, or between finished texts: a quarter of a
+    series of page numbers stands in mid-sentence, in a signature or beside a running head. Two are a series where the
+    second ends the source; one beside the name and issue of a gazette is a page number by itself.
     """
     used: set[int] = set()
     steps = _steps(lines)
-    found = {
-        lines[step.index].number: step.value for step in steps if any(map(names_issue, _beside(lines, step.index)))
-    }
+    sure = (step for step in steps if any(map(names_issue, _beside(lines, step.index))))
+    found = {lines[step.index].number: step.value for step in sure}
     for step in sorted(steps, key=lambda step: -step.length):
         chain: list[_Step] = []
         last: _Step | None = step
@@ -166,9 +167,16 @@ def _interrupts(lines: Sequence[Line], chain: Sequence[_Step]) -> bool:
     first = chain[-1].index
     if any("".join(line.text.split()) == "序号" for line in lines[max(0, first - _ABOVE) : first]):
         return False
-    inside = sum(
-        (step.index > 0 and unfinished(lines[step.index - 1].text))
-        or any(names_issue(text) or names_file(text) for text in _beside(lines, step.index))
-        for step in chain
-    )
+    inside = sum(_is_inside(lines, step.index) for step in chain)
     return inside >= max(1, len(chain) // 4)
+
+
+def _is_inside(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands in mid-sentence, between the bodies of a signature, or beside a running head."""
+    beside = _beside(lines, index)
+    signed = len(beside) == 2 and all(map(BODY_NAME.fullmatch, beside))
+    return (
+        (index > 0 and unfinished(lines[index - 1].text))
+        or signed
+        or any(names_issue(text) or names_file(text) for text in beside)
+    )

@@ -35,6 +35,7 @@ def page(*ends: str, rows: int = 12) -> str:
         (page("1") + page("2") + page() + page("4") + page(), [1, 2, 4]),  # a page whose number is not printed
         (page("1") + page("2") + page("3", rows=3) + page("4") + page(), [1, 2, 3, 4]),  # a page of few words
         (page("1") + page("2") + page("3") + page("1") + page("2") + page("3"), [1, 2, 3, 1, 2, 3]),
+        (page("公布。", "省财政厅", "1", "省商务厅", rows=12) + page("2"), [1, 2]),  # in a signature
         (page("完成时限：2022年底。", "1") + page("2") + page("按季检查。", "3") + page(), [1, 2, 3]),
         (page("— 1 —") + page("2") + page("— 3 —"), [1, 3]),
     ],
