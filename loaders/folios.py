@@ -175,8 +175,10 @@ def _is_inside(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands in mid-sentence, between the bodies of a signature, or beside a running head."""
     beside = _beside(lines, index)
     signed = len(beside) == 2 and all(map(BODY_NAME.fullmatch, beside))
-    return (
-        (index > 0 and unfinished(lines[index - 1].text))
-        or signed
-        or any(names_issue(text) or names_file(text) for text in beside)
-    )
+    running = index > 0 and unfinished(lines[index - 1].text) and not _is_duty(beside[0])
+    return running or signed or any(names_issue(text) or names_file(text) for text in beside)
+
+
+def _is_duty(text: str) -> bool:
+    """Whether a line is the cell of a table that names who does what."""
+    return all(map(BODY_NAME.fullmatch, re.split("[、，]", text)))

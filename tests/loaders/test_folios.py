@@ -57,6 +57,7 @@ CELL = "按季检查窗口，公布结果。"
         page("1", rows=2) + page("2", rows=2) + page("3", rows=2),  # too close
         page(CELL, "1") + page(CELL, "2") + page(CELL, "3") + page(CELL),  # numbers of sections
         f"序号\n任务\n部门\n1\n{page()}2\n{page()}3\n{page()}",  # a table
+        "".join(f"{at}\n{ROW * 9}\n省财政厅、省商务厅、省民政厅、省水利厅\n" for at in range(1, 5)),  # another
         page("1", "16.5") + page("2", "8") + page("3", "30%"),  # columns of figures
         page("1个") + page("2个") + page("3个"),
     ],
