@@ -25,6 +25,11 @@ NO_DEPARTMENT = ("人民政府", "政府", "行政公署", "行署", "党委", "
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
 _LONGEST = 24  # characters of a department's name without its place
+# A row of places that prints unit and organ once, behind its last place or 等: 盐田、南山、宝安区政府.
+_ROW = re.compile(
+    r"(?P<first>(?:[\u4e00-\u9fff]{1,7}、){0,30}?)(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>等?)"
+    r"(?P<shared>(?P<unit>[市区县旗州])(?:(?:人民)?政府)?)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+)
 T = TypeVar("T")
 _EMPTY: dict[int, dict[str, list[Any]]] = {}
 
@@ -247,6 +252,25 @@ def named(text: str) -> Iterator[tuple[int, int]]:
 def place_end(text: str, start: int) -> int | None:
     """The end of a region's name, full (南通市) or short (南通), that starts at ``start``."""
     return max((end for end, prefix in _prefix(_lexicon(), text, start) if prefix.places), default=None)
+
+
+def shared_end(text: str, start: int, end: int) -> tuple[int, str]:
+    """The end of a place's name at ``start`` whose unit its row prints once for all (盐田、南山、宝安区政府), and what
+    the name leaves out (区政府); ``start`` where there is none."""
+    row = _ROW.match(text, start, end)
+    if not row:
+        return start, ""
+    last = row["last"]
+    joint = re.search("[和与及]", last[1:]) if not _is_place(last + row["unit"]) else None
+    ends = [last[: joint.start() + 1], last[joint.end() + 1 :]] if joint else [last]
+    names = [*row["first"].split("、")[:-1], *ends]
+    if (row["others"] or len(names) > 1) and all(_is_place(name + row["unit"]) for name in names):
+        return start + len(names[0]), row["shared"]
+    return start, ""
+
+
+def _is_place(name: str) -> bool:
+    return place_end(name, 0) == len(name)
 
 
 def bare_end(text: str, start: int) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.bodies_generic import generic_ends
-from loaders.bodies_names import bare_end, carried, longest, place_end, prefixes
+from loaders.bodies_names import bare_end, carried, longest, place_end, prefixes, shared_end
 from loaders.bodies_tables import Central, rows
 from loaders.forms import BODY_NAME
 from loaders.records import Role
@@ -76,7 +76,8 @@ def _gap() -> re.Pattern[str]:
 class Named:
     """A body as a statement lists it: the offsets of its name, its role, whether it is generic, whether known.
 
-    ``prefix`` is what the name leaves out because one before it in the list prints it (省发展改革委、能源局).
+    ``prefix`` is what the name leaves out because one before it in the list prints it (省发展改革委、能源局),
+    ``suffix`` what the last of its row prints (盐田、宝安区政府).
     """
 
     start: int
@@ -85,6 +86,7 @@ class Named:
     generic: bool
     known: bool
     prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,10 @@ class _Token:
     generic: bool = False
     known: bool = False
     prefix: str = ""
+    suffix: str = ""
+
+    def named(self, role: Role) -> Named:
+        return Named(self.start, self.end, role, self.generic, self.known, self.prefix, self.suffix)
 
 
 def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statement:
@@ -195,6 +201,9 @@ def _leaves_out(name: str, before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
+    stop, suffix = shared_end(text, at, end)
+    if suffix:
+        return _Token("name", at, stop, False, True, suffix=suffix)
     gap = _gap().match(text, at, end)
     if not gap:
         gap = _FIRST_WORDS.match(text, at, end)
@@ -292,7 +301,7 @@ def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Na
 
     def settle(given: Role) -> None:
         nonlocal waiting
-        done.extend(Named(item.start, item.end, given, item.generic, item.known, item.prefix) for item in waiting)
+        done.extend(item.named(given) for item in waiting)
         waiting = []
 
     for token in tokens:
@@ -301,7 +310,7 @@ def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Na
         elif token.kind == "leads" and waiting:
             last = waiting.pop()
             settle(role)
-            done.append(Named(last.start, last.end, "lead", last.generic, last.known, last.prefix))
+            done.append(last.named("lead"))
         elif token.kind == "with" and waiting:
             settle("lead")
         elif token.kind == "part" and labelled:

@@ -1,10 +1,11 @@
-"""Responsibilities: names that look like verbs."""
+"""Responsibilities: names that look like verbs, rows of places that print their unit once."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.loaders.find.duties import NANJING, found
+from loaders.find.responsibilities import responsibilities
+from tests.loaders.find.duties import JIANGSU, NANJING, SHANGHAI, found
 from tests.loaders.find.one_unit import scope
 
 LIKE_VERBS = [
@@ -25,7 +26,49 @@ LIKE_VERBS = [
     ("办好赛会。（市商务局组织，市残联配合）", NANJING, "市商务局:resp 市残联:part"),
 ]
 
+ROWS = [
+    (
+        "改造老街。（市商务局，浦口、六合、溧水区政府）",
+        NANJING,
+        "市商务局:resp 浦口:resp 六合:resp 溧水区政府:resp",
+    ),
+    ("改造老街。（浦口、六合和溧水区人民政府负责）", NANJING, "浦口:resp 六合:resp 溧水区人民政府:resp"),
+    ("改造老街。（浦口和六合区负责）", NANJING, "浦口:resp 六合区:resp"),
+    (
+        "改造老街。（省商务厅牵头，泗洪、金湖县和浦口、六合区政府配合）",
+        JIANGSU,
+        "省商务厅:lead 泗洪:part 金湖县:part 浦口:part 六合区政府:part",
+    ),
+    ("改造老街。（和平、红桥、河东区政府，市商务局）", SHANGHAI, "和平:resp 红桥:resp 河东区政府:resp 市商务局:resp"),
+    ("改造老街。（红桥、和平区政府负责）", SHANGHAI, "红桥:resp 和平区政府:resp"),
+    (
+        "改造老街。（省商务厅，泗洪、金湖等县人民政府负责）",
+        JIANGSU,
+        "省商务厅:resp 泗洪:resp 金湖:resp 县人民政府:resp*",
+    ),
+    ("改造老街。（省商务厅，泗洪、金湖等县负责）", JIANGSU, "省商务厅:resp 泗洪:resp 金湖:resp"),
+    ("改造老街。（教育、民政、六合区政府负责）", NANJING, "六合区政府:resp"),
+    ("改造老街。（各县、区政府负责）", NANJING, "各县、区政府:resp*"),
+    ("改造老街。（省商务厅、公安厅，市、县政府负责）", JIANGSU, "省商务厅:resp 公安厅:resp 市、县政府:resp*"),
+]
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS)
+
+@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS + ROWS)
 def test_names_are_read_whole(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "ids"),
+    [
+        (
+            "改造老街。（浦口、鼓楼、江宁区政府负责）",
+            NANJING,
+            ["浦口区人民政府", "南京市鼓楼区人民政府", "江宁区人民政府"],
+        ),
+        ("改造老街。（无锡、常州市负责）", JIANGSU, ["无锡市人民政府", "常州市人民政府"]),
+        ("改造老街。（朝阳、宝山区负责）", SHANGHAI, ["朝阳区", "上海市宝山区人民政府"]),
+    ],
+)
+def test_a_place_takes_the_unit_of_its_row(text: str, issuer: str, ids: list[str]) -> None:
+    assert [item.body.id for item in responsibilities(scope(text, issuer))] == ids
