@@ -1,4 +1,4 @@
-"""Responsibilities: names that look like verbs, rows of places that print their unit once."""
+"""Responsibilities: names that look like verbs, rows of places that print their unit once, kinds of bodies."""
 
 from __future__ import annotations
 
@@ -52,8 +52,23 @@ ROWS = [
     ("改造老街。（省商务厅、公安厅，市、县政府负责）", JIANGSU, "省商务厅:resp 公安厅:resp 市、县政府:resp*"),
 ]
 
+KINDS = [
+    ("降低电价。（省能源局、各供电企业）", JIANGSU, "省能源局:resp 各供电企业:resp*"),
+    ("降低电价。（省能源局、有关银行机构）", JIANGSU, "省能源局:resp 有关银行机构:resp*"),
+    ("降低电价。（省能源局和相关职业院校、省级国企）", JIANGSU, "省能源局:resp 相关职业院校:resp* 省级国企:resp*"),
+    (
+        "降低电价。（省能源局，各有关行业组织、有关金融机构负责）",
+        JIANGSU,
+        "省能源局:resp 各有关行业组织:resp* 有关金融机构:resp*",
+    ),
+    ("降低电价。（省能源局、各部门指导企业落实）", JIANGSU, "省能源局:resp 各部门:resp*"),
+    ("降低电价。（省能源局督促各供电企业落实）", JIANGSU, "省能源局:resp"),
+    ("支持各类主体。（各供电企业、有关银行机构）", JIANGSU, ""),
+    ("支持各类主体。（省能源局、各类市场主体）", JIANGSU, ""),
+]
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS + ROWS)
+
+@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS + ROWS + KINDS)
 def test_names_are_read_whole(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
