@@ -85,7 +85,7 @@ class _Form:
 
     ``relief``: its number is no condition. ``target``: nothing is told of the past behind it. ``step``: of a plan, it
     shares its year with the next one (到2025年6月 and 有效期至… have one of their own). ``here``: a part of the
-    document's own year; one that is over tells of the past.
+    document's own year; one that is over tells of the past. ``each``: the counts listed behind it are limits too.
     """
 
     name: str
@@ -168,6 +168,9 @@ def _items(text: str) -> Iterator[_Found]:
         groups = {part: match[f"{part}_{name}"] for part in form.parts if match[f"{part}_{name}"]}
         start, end = match.span(f"t_{name}") if "t" in groups else match.span()
         yield _Found(form, start, end, groups)
+        while "each" in form.uses and (more := _more().match(text, end)):
+            end = more.end()
+            yield _Found(form, more.start() + 1, end, {})
 
 
 def _limits(item: _Found, text: str, document: Document, carried: _Carried | None) -> _Days | None:
@@ -266,6 +269,12 @@ def _forms() -> Mapping[str, _Form]:
         pattern = _NAME.sub(rf"?P<\1_{name}>", pattern)
         forms[name] = _Form(name, cast(DeadlineKind, row["kind"]), frozenset(row["use"].split()), parts, pattern)
     return forms
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    """One more count of a list."""
+    return re.compile(rf"[、和]{_TOKENS['N']}{_TOKENS['U']}(?!以上|以下|期|间|内)")
 
 
 @cache

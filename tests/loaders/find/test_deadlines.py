@@ -240,6 +240,20 @@ def test_two_years_behind_one_preposition_are_two_limits() -> None:
     assert [item.text for item in found("到2025年、2030年度计划完成时。")] == ["到2025年"]
 
 
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("两项费用的缓征期限分别不超过六个月、一年。", ["六个月", "一年"]),
+        ("办结时限分别为10个工作日、5个工作日和3个工作日。", ["10个工作日", "5个工作日", "3个工作日"]),
+        ("试点期限分别为3年、5年期贷款除外。", ["3年"]),
+        ("工作年限分别为3年、5年。", []),
+        ("贷款期限3年、5年的企业。", ["3年"]),
+    ],
+)
+def test_terms_behind_one_verb_are_as_many_limits(text: str, texts: list[str]) -> None:
+    assert [item.text for item in found(text)] == texts
+
+
 def test_a_month_without_year_is_of_the_year_printed_before_it_in_the_sentence() -> None:
     text = "2023年9月底前自查，10月底前抽查；年内总结。10月底前报送。"
     assert [item.ends_on for item in found(text)] == [
