@@ -25,11 +25,17 @@ NO_DEPARTMENT = ("人民政府", "政府", "行政公署", "行署", "党委", "
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
 _LONGEST = 24  # characters of a department's name without its place
-# A row of places that prints unit and organ once, behind its last place or 等: 盐田、南山、宝安区政府.
+# A row of places that prints unit and organ once, behind its last place, 等 or their number: 盐田、南山、宝安区政府.
 _ROW = re.compile(
-    r"(?P<first>(?:[\u4e00-\u9fff]{1,7}、){0,30}?)(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>等?)"
-    r"(?P<shared>(?P<unit>[市区县旗州])(?:(?:人民)?政府)?)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+    r"(?P<first>(?:[\u4e00-\u9fff]{1,7}、){0,30}?)(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>等?[两二三四五六七八九十]{0,3})"
+    r"(?P<unit>[省市区县旗州])(?P<organ>(?:人民)?政府|)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
 )
+# One that prints the organ alone once: 南京市、苏州市人民政府.
+_ROW_OF_UNITS = re.compile(
+    r"(?P<first>(?:[\u4e00-\u9fff]{1,8}[省市区县旗州盟]、){1,30})(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>)"
+    r"(?P<unit>[省市区县旗州])(?P<organ>(?:人民)?政府)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+)
+_UNITS = "省市区县旗州盟"
 T = TypeVar("T")
 _EMPTY: dict[int, dict[str, list[Any]]] = {}
 
@@ -255,18 +261,34 @@ def place_end(text: str, start: int) -> int | None:
 
 
 def shared_end(text: str, start: int, end: int) -> tuple[int, str]:
-    """The end of a place's name at ``start`` whose unit its row prints once for all (盐田、南山、宝安区政府), and what
-    the name leaves out (区政府); ``start`` where there is none."""
-    row = _ROW.match(text, start, end)
-    if not row:
-        return start, ""
+    """The end of a place at ``start`` whose row prints its unit or organ once for all, and the name that this makes.
+
+    盐田 in 盐田、南山、宝安区政府 is 盐田区政府, 南京市 in 南京市、苏州市人民政府 is 南京市人民政府; the last of a row
+    goes to its end where 等 or a number stands between (湘潭三市人民政府). ``start`` and nothing where there is no row.
+    """
+    for form in (_ROW, _ROW_OF_UNITS):
+        row = form.match(text, start, end)
+        if not row:
+            continue
+        names = _names_of(row)
+        wholes = [_whole_of(name, row) for name in names]
+        if all(wholes) and (len(names) > 1 or row["others"]):
+            return (start + len(names[0]) if len(names) > 1 else row.end()), wholes[0]
+    return start, ""
+
+
+def _names_of(row: re.Match[str]) -> list[str]:
     last = row["last"]
     joint = re.search("[和与及]", last[1:]) if not _is_place(last + row["unit"]) else None
     ends = [last[: joint.start() + 1], last[joint.end() + 1 :]] if joint else [last]
-    names = [*row["first"].split("、")[:-1], *ends]
-    if (row["others"] or len(names) > 1) and all(_is_place(name + row["unit"]) for name in names):
-        return start + len(names[0]), row["shared"]
-    return start, ""
+    return [*row["first"].split("、")[:-1], *ends]
+
+
+def _whole_of(name: str, row: re.Match[str]) -> str:
+    """A place of a row with what the row prints once behind it; nothing where there is no such place."""
+    if _is_place(name + row["unit"]):
+        return name + row["unit"] + row["organ"]
+    return name + row["organ"] if row["organ"] and name[-1] in _UNITS and _is_place(name) else ""
 
 
 def _is_place(name: str) -> bool:

@@ -35,17 +35,14 @@ class Relations:
     covers: str | None = None
 
 
-def resolve(
-    name: str, *, level: Level | None, province: str | None, local: bool = False, prefix: str = "", suffix: str = ""
-) -> Body:
+def resolve(name: str, *, level: Level | None, province: str | None, local: bool = False, prefix: str = "") -> Body:
     """The body that ``name`` is in a document of this level and jurisdiction (``province``: a GB/T 2260 code).
 
     ``local``: the document leaves its place out of its own departments' names, so that 发展改革委 is the place's.
     ``prefix``: what its list may leave out in front of it (省 of 能源局 in 省发展改革委、能源局).
-    ``suffix``: what its list leaves out behind it (区政府 of 盐田 in 盐田、宝安区政府).
     """
     below = level in ("province", "province_dept", "city", "county")
-    ways = (re.sub(r"\s+", "", front + name + suffix) for front in dict.fromkeys((prefix, "")))
+    ways = (re.sub(r"\s+", "", front + name) for front in dict.fromkeys((prefix, "")))
     found = [_resolve(way, province, local and below, below) for way in ways]
     return next((body for body in found if body.known), found[-1])
 

@@ -145,8 +145,8 @@ def _read(scope: Scope, place: _Place, read: Statement, since: int) -> Iterator[
     seat = jurisdiction(document)
     local = _prints_bare(text)
     for item in read.bodies:
-        name = text[item.start : item.end]
-        body = resolve(name, level=document.level, province=seat, local=local, prefix=item.prefix, suffix=item.suffix)
+        name = item.whole or text[item.start : item.end]
+        body = resolve(name, level=document.level, province=seat, local=local, prefix=item.prefix)
         evidence = scope.evidence(item.start, item.end, place.rule)
         generic = item.generic or body.kind == "generic"
         yield Responsibility(name, body, item.role, generic, evidence, since, place.left)

@@ -77,7 +77,7 @@ class Named:
     """A body as a statement lists it: the offsets of its name, its role, whether it is generic, whether known.
 
     ``prefix`` is what the name leaves out because one before it in the list prints it (省发展改革委、能源局),
-    ``suffix`` what the last of its row prints (盐田、宝安区政府).
+    ``whole`` the name where its row prints the end once for all (盐田区政府 of 盐田、宝安区政府), else nothing.
     """
 
     start: int
@@ -86,7 +86,7 @@ class Named:
     generic: bool
     known: bool
     prefix: str = ""
-    suffix: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +130,10 @@ class _Token:
     generic: bool = False
     known: bool = False
     prefix: str = ""
-    suffix: str = ""
+    whole: str = ""
 
     def named(self, role: Role) -> Named:
-        return Named(self.start, self.end, role, self.generic, self.known, self.prefix, self.suffix)
+        return Named(self.start, self.end, role, self.generic, self.known, self.prefix, self.whole)
 
 
 def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statement:
@@ -201,9 +201,9 @@ def _leaves_out(name: str, before: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
-    stop, suffix = shared_end(text, at, end)
-    if suffix:
-        return _Token("name", at, stop, False, True, suffix=suffix)
+    stop, whole = shared_end(text, at, end)
+    if whole:
+        return _Token("name", at, stop, False, True, whole=whole)
     gap = _gap().match(text, at, end)
     if not gap:
         gap = _FIRST_WORDS.match(text, at, end)

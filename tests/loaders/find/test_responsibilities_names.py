@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from loaders.find.responsibilities import responsibilities
-from tests.loaders.find.duties import JIANGSU, NANJING, SHANGHAI, found
+from tests.loaders.find.duties import CENTRAL, JIANGSU, NANJING, SHANGHAI, found
 from tests.loaders.find.one_unit import scope
 
 LIKE_VERBS = [
@@ -27,26 +27,50 @@ LIKE_VERBS = [
 ]
 
 ROWS = [
+    ("改造老街。（浦口区、六合区、溧水区政府）", NANJING, "浦口区政府:resp 六合区政府:resp 溧水区政府:resp"),
+    (
+        "改造老街。（南京、无锡、苏州三市人民政府负责）",
+        JIANGSU,
+        "南京市人民政府:resp 无锡市人民政府:resp 苏州市人民政府:resp",
+    ),
+    (
+        "改造老街。（上海市、江苏省、浙江省人民政府）",
+        CENTRAL,
+        "上海市人民政府:resp 江苏省人民政府:resp 浙江省人民政府:resp",
+    ),
+    (
+        "改造老街。（省商务厅、南京市、苏州市人民政府）",
+        JIANGSU,
+        "省商务厅:resp 南京市人民政府:resp 苏州市人民政府:resp",
+    ),
     (
         "改造老街。（市商务局，浦口、六合、溧水区政府）",
         NANJING,
-        "市商务局:resp 浦口:resp 六合:resp 溧水区政府:resp",
+        "市商务局:resp 浦口区政府:resp 六合区政府:resp 溧水区政府:resp",
     ),
-    ("改造老街。（浦口、六合和溧水区人民政府负责）", NANJING, "浦口:resp 六合:resp 溧水区人民政府:resp"),
-    ("改造老街。（浦口和六合区负责）", NANJING, "浦口:resp 六合区:resp"),
+    (
+        "改造老街。（浦口、六合和溧水区人民政府负责）",
+        NANJING,
+        "浦口区人民政府:resp 六合区人民政府:resp 溧水区人民政府:resp",
+    ),
+    ("改造老街。（浦口和六合区负责）", NANJING, "浦口区:resp 六合区:resp"),
     (
         "改造老街。（省商务厅牵头，泗洪、金湖县和浦口、六合区政府配合）",
         JIANGSU,
-        "省商务厅:lead 泗洪:part 金湖县:part 浦口:part 六合区政府:part",
+        "省商务厅:lead 泗洪县:part 金湖县:part 浦口区政府:part 六合区政府:part",
     ),
-    ("改造老街。（和平、红桥、河东区政府，市商务局）", SHANGHAI, "和平:resp 红桥:resp 河东区政府:resp 市商务局:resp"),
-    ("改造老街。（红桥、和平区政府负责）", SHANGHAI, "红桥:resp 和平区政府:resp"),
+    (
+        "改造老街。（和平、红桥、河东区政府，市商务局）",
+        SHANGHAI,
+        "和平区政府:resp 红桥区政府:resp 河东区政府:resp 市商务局:resp",
+    ),
+    ("改造老街。（红桥、和平区政府负责）", SHANGHAI, "红桥区政府:resp 和平区政府:resp"),
     (
         "改造老街。（省商务厅，泗洪、金湖等县人民政府负责）",
         JIANGSU,
-        "省商务厅:resp 泗洪:resp 金湖:resp 县人民政府:resp*",
+        "省商务厅:resp 泗洪县人民政府:resp 金湖县人民政府:resp",
     ),
-    ("改造老街。（省商务厅，泗洪、金湖等县负责）", JIANGSU, "省商务厅:resp 泗洪:resp 金湖:resp"),
+    ("改造老街。（省商务厅，泗洪、金湖等县负责）", JIANGSU, "省商务厅:resp 泗洪县:resp 金湖县:resp"),
     ("改造老街。（教育、民政、六合区政府负责）", NANJING, "六合区政府:resp"),
     ("改造老街。（各县、区政府负责）", NANJING, "各县、区政府:resp*"),
     ("改造老街。（省商务厅、公安厅，市、县政府负责）", JIANGSU, "省商务厅:resp 公安厅:resp 市、县政府:resp*"),
