@@ -203,6 +203,8 @@ async def _begun(run: Coroutine[Any, Any, T]) -> T:
     try:
         return await asyncio.shield(task)
     except asyncio.CancelledError:
+        # Nobody asks any more how it ended; unasked, a failure would be printed with its traceback.
+        task.add_done_callback(lambda ended: ended.cancelled() or ended.exception())
         await asyncio.wait({task})
         raise
 

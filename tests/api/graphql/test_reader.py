@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from api.graphql.errors import EngineError, TimeLimitError
-from api.graphql.reader import Neo4jReader
+from api.graphql.reader import Neo4jReader, _begun
 from graph import server
 from graph.session import Database
 from loaders.errors import MailuoError
@@ -164,3 +164,27 @@ def test_a_read_that_is_cancelled_at_any_moment_leaves_no_socket_open() -> None:
             asyncio.run(cancelled_after(turns))
         gc.collect()
     assert [str(warning.message) for warning in seen] == []
+
+
+def test_a_beginning_that_fails_when_nobody_waits_any_more_is_silent() -> None:
+    said: list[object] = []
+
+    async def fails(begun: asyncio.Event, go: asyncio.Event) -> None:
+        begun.set()
+        await go.wait()
+        raise OSError("too late")
+
+    async def main() -> None:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: said.append(context))
+        begun, go = asyncio.Event(), asyncio.Event()
+        waiting = asyncio.create_task(_begun(fails(begun, go)))
+        await begun.wait()
+        waiting.cancel()
+        await asyncio.sleep(0)
+        go.set()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+
+    asyncio.run(main())
+    gc.collect()
+    assert said == []
