@@ -105,7 +105,8 @@ def test_a_table_of_repeals_stays_in_its_document_row_by_row(between: str, order
 
 
 def test_rows_take_linear_time() -> None:
-    for piece in (f"1{TITLE}{NUMBER}2008年5月6日", "1《", "|1", "12008年5月6日", f"1{TITLE}", NUMBER):
+    empty = f"{' | ' * 90}{NUMBER}\n"
+    for piece in (f"1{TITLE}{NUMBER}2008年5月6日", "1《", "|1", "12008年5月6日", f"1{TITLE}", NUMBER, empty):
         text = piece * 4000
         started = time.perf_counter()
         references(text, 0, len(text))
