@@ -80,12 +80,18 @@ def unfinished(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A candidate: index of its line, characters of text before it, and the best series that it goes on with."""
+    """A candidate: index of its line, characters of text before it, and the best series that it goes on with.
+
+    ``first`` is the index where that series begins, ``inside`` how many of it stand inside a text: both are kept, as
+    every number of a long list ends a series of its own.
+    """
 
     index: int
     at: int
     value: int
     length: int
+    first: int
+    inside: int
     before: _Step | None
 
 
@@ -101,13 +107,15 @@ def series(lines: Sequence[Line]) -> dict[int, int]:
     sure = (step for step in steps if any(map(names_issue, _beside(lines, step.index))))
     found = {lines[step.index].number: step.value for step in sure}
     for step in sorted(steps, key=lambda step: -step.length):
+        if not _interrupts(lines, step):
+            continue
         chain: list[_Step] = []
         last: _Step | None = step
         while last and last.index not in used:
             chain.append(last)
             last = last.before
         enough = len(chain) >= _FEW or (len(chain) == _FEW - 1 and _ends(lines, *chain))
-        if last is None and enough and _interrupts(lines, chain):
+        if last is None and enough:
             chain += _between(steps, chain)
             used |= {item.index for item in chain}
             found |= {lines[item.index].number: item.value for item in chain}
@@ -141,7 +149,11 @@ def _steps(lines: Sequence[Line]) -> list[_Step]:
             if least <= at - step.at <= _MOST * pages
         ]
         before = max(reached, key=lambda step: (step.length, step.at), default=None)
-        step = _Step(index, at, value, before.length + 1 if before else 1, before)
+        inside = int(_is_inside(lines, index))
+        if before:
+            step = _Step(index, at, value, before.length + 1, before.first, before.inside + inside, before)
+        else:
+            step = _Step(index, at, value, 1, index, inside, None)
         recent.setdefault(value, deque(maxlen=_RECENT)).append(step)
         found.append(step)
     return found
@@ -163,12 +175,10 @@ def _beside(lines: Sequence[Line], index: int) -> list[str]:
     return [plain(lines[at].text) for at in (index - 1, index + 1) if 0 <= at < len(lines)]
 
 
-def _interrupts(lines: Sequence[Line], chain: Sequence[_Step]) -> bool:
-    first = chain[-1].index
-    if any("".join(line.text.split()) == "序号" for line in lines[max(0, first - _ABOVE) : first]):
-        return False
-    inside = sum(_is_inside(lines, step.index) for step in chain)
-    return inside >= max(1, len(chain) // 4)
+def _interrupts(lines: Sequence[Line], last: _Step) -> bool:
+    """Whether a series breaks running text often enough, and is no column below a head that says 序号."""
+    above = lines[max(0, last.first - _ABOVE) : last.first]
+    return last.inside >= max(1, last.length // 4) and not any("".join(line.text.split()) == "序号" for line in above)
 
 
 def _is_inside(lines: Sequence[Line], index: int) -> bool:

@@ -120,7 +120,7 @@ def _named(lines: Sequence[Line], numbers: Collection[int]) -> frozenset[int]:
                 found.add(line.number)
         elif _BOOK.search(text):
             book = BOOK.fullmatch(text)
-            books = books or _books(lines)
+            books = _books(lines) if books is None else books
             if names_issue(text) or (book and books[book[1]] > 1):
                 found.add(line.number)
     return frozenset(found)

@@ -121,3 +121,11 @@ def test_many_digits_take_linear_time(piece: str) -> None:
     began = perf_counter()
     marks(piece * 10_000)
     assert perf_counter() - began < 8
+
+
+@pytest.mark.parametrize("item", ["各市已经完成任务。" * 35, "某省公报如下"])
+def test_long_lists_with_numbers_on_their_own_lines_take_linear_time(item: str) -> None:
+    source = "".join(f"{count % 999 + 1}\n{item}\n" for count in range(4_000))
+    began = perf_counter()
+    marks(source)
+    assert perf_counter() - began < 8
