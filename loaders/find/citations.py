@@ -57,11 +57,14 @@ _REPEALING_TITLE = re.compile(r"废止|宣布失效")
 _AMENDING_TITLE = re.compile(r"修改|修订|修正")
 _DECIDES_CHANGES = re.compile(r"(?!.*(?:废止|失效)).*(?:修改|修订|修正).*决定")
 # The heads of the lists in a decision that repeals and changes: 决定废止的行政法规, 决定修改的行政法规, 失效文件目录.
+# What stays (继续有效规范性文件目录, 保留的文件) or is only to be repealed ends such a list as well.
+_STAYS = r"修[改订正]|有效(?!期)|保留|继续(?:执行|实施|施行)|[拟未不](?:废止|失效)"
 _PART_HEAD = re.compile(
-    r"^[^，。；：《》\n]{0,30}(?:(?<![拟未不])(废止|失效)|修[改订正]|有效)的[^，。；：《》\n]{0,30}$"
-    r"|^[^，。；：《》\n]{0,30}(?<![拟未不])(废止|失效)[^，。；：《》\n]{0,16}(?:目录|清单)(?:[（(][^（）()\n]{1,12}[）)])?$",
+    rf"^[^，。；：《》\n]{{0,30}}(?:(?<![拟未不])(废止|失效)|{_STAYS})"
+    r"(?:的[^，。；：《》\n]{0,30}|[^，。；：《》\n]{0,16}(?:目录|清单)(?:[（(][^（）()\n]{1,12}[）)])?)$",
     re.MULTILINE,
 )
+_STAYING = re.compile(_STAYS)
 # Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
 _NUMBER_NAME = re.compile(r"\d{1,5}号(?:文件?|公告|通告|通知|令|意见|办法)")
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
@@ -179,7 +182,8 @@ def _is_repealed_row(scope: Scope, item: Reference) -> bool:
 @lru_cache(maxsize=2)
 def _part_heads(text: str) -> tuple[tuple[int, bool], ...]:
     """Where each head of a list of a decision stands, and whether its list is of what is repealed."""
-    return tuple((head.start(), (head[1] or head[2]) is not None) for head in _PART_HEAD.finditer(text))
+    heads = _PART_HEAD.finditer(text)
+    return tuple((head.start(), head[1] is not None and not _STAYING.search(head[0])) for head in heads)
 
 
 def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) -> Citation | None:
