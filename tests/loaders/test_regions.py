@@ -35,6 +35,8 @@ NAMED = [
     ("支持河北雄安新区建设。", None, ["雄安新区"]),
     ("建设浙江杭州、宁波两个中心。", ZHEJIANG, ["杭州市", "宁波市"]),
     ("提升珠海澳门两地通关能力。", None, ["珠海市", "澳门特别行政区"]),
+    # no river, no lake: those who look after them
+    ("江苏省湖长制与浙江省河湖长制，安徽湖长制", None, ["江苏省", "浙江省", "安徽省"]),
     # the document's own province, city, county
     ("全省各级机关应当执行，我省另有规定的从其规定。", JIANGSU, ["江苏省", "江苏省"]),
     ("本省行政区域内适用本条例。", ZHEJIANG, ["浙江省"]),
