@@ -50,7 +50,7 @@ _SHORTENED = re.compile(r"[\u4e00-\u9fff]{2}[办局委厅署]|[\u4e00-\u9fff]{2,
 """How lists shorten names: two characters and the kind of the body, a union or an autonomous prefecture."""
 _NO_NAME = re.compile(
     r"[的对将应可须以为是不并其由被把于从在向]|负责|企业自|职责|分工|人$|部分$|全部$|内部$|外部$|干部$|局部$|[布全大格结]局$"
-    r"|[主协承督催经上近次代帮]办$|^[全各有][\u4e00-\u9fff]$|^人民政府$|^(?:股份)?有限(?:责任)?公司$"
+    r"|[主协承督催经上近次代帮]办$|[互关串并]联$|^[全各有][\u4e00-\u9fff]$|^人民政府$|^(?:股份)?有限(?:责任)?公司$"
 )
 CONVENTION = re.compile(
     r"(?:排列|排名|位列|名列|列|排)?在?(?:首位|第一位?|首个)(?:的|者)?(?:责任)?(?:部门|单位)?(?:为|是|系)"
