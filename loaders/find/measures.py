@@ -19,7 +19,6 @@ from loaders.regions_registry import table
 
 Judgement = tuple[bool, Modality | None]
 _SECTION: Judgement = (False, None)
-_ARTICLE = re.compile(r"第[^/]{1,9}条(?:之[一二三四五六七八九十])?$")
 # A heading that orders by itself: 提高补助标准。从2023年1月1日起执行。
 _ORDERS = re.compile("提高|降低|下调|上调|扩大|放宽|增加|加大|取消|暂停|停[征止]|免[征除收]|减[征免收]|缓[缴征]")
 _SENTENCE = re.compile(r"[^。；！？\n]+")

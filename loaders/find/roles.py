@@ -19,7 +19,6 @@ from loaders.records import Role
 from loaders.regions_registry import rows as regions
 from loaders.signature import segment
 
-_WHO = "责任|单位|部门|机构|处室|主体"
 _HOW = (
     r"(?:共同|分别|联合|统筹|具体|依法|严格|各自|会同|协同)*"
     r"(?:按照?|依据?|依照|根据|结合)?(?:各自)?(?:的)?(?:职责|职能|职责权限|任务)?和?(?:分工|范围|职责)?(?:共同|分别)?"
