@@ -34,8 +34,11 @@ def margins(raw: Raw) -> tuple[frozenset[int], dict[int, int]]:
     filled = [line for line in raw.lines if line.text and not line.text.isspace()]
     seen = {line.page for line in filled if line.page is not None}
     bare = series(filled)
-    counted = len(bare) > len(seen)  # more pages are numbered than the reader sees
-    numbers = {line.number for line in filled if line.number in bare and counted or dashed(line)}
+    dashes = {line.number for line in filled if dashed(line)}
+    # More pages are numbered than the reader sees, unless most of those print a number of another kind: then digits
+    # alone count the items of a list.
+    counted = len(bare) > len(seen) and not (seen and len(dashes) * 2 >= len(seen))
+    numbers = dashes | (bare.keys() if counted else set())
     pages: dict[int, list[Line]] = {}
     for line in filled if seen and not counted else _broken(filled, numbers):
         if line.page is not None:

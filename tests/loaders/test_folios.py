@@ -116,6 +116,12 @@ def test_the_beginning_of_a_document_below_a_page_number_stays(below: str) -> No
     assert texts(source)[-len(below.split("\n")) :] == texts(below)
 
 
+def test_items_of_a_list_are_no_pages_of_a_source_that_prints_its_own() -> None:
+    items = [f"{count}\n{ROW}\n{'建设厂房并购置设备若干台套' * 20}" for count in range(1, 13)]
+    pages = ["\n".join(items[first : first + 4]) for first in (0, 4, 8)]
+    assert marks("\f".join(f"{page}\n— {count} —\n" for count, page in enumerate(pages, 5))) == [5, 6, 7]
+
+
 @pytest.mark.parametrize("piece", ["1\n甲\n", "1\n2\n", "甲\n1\n乙乙乙\n2\n", f"{HEAD}\n— 1 —\n", f"1\n{ROW * 9}\n"])
 def test_many_digits_take_linear_time(piece: str) -> None:
     began = perf_counter()
