@@ -42,6 +42,8 @@ _CHANGES_WORDING = (
 )
 _OLD_WORDING = re.compile(rf"([^，。；！？：“”\n]{{0,40}}“){_WORDING}(?={_CHANGES_WORDING})")
 _IN_WORDING = re.compile(rf"[^“”\n]{{0,300}}(?=”)(?={_WORDING}{_CHANGES_WORDING})")
+_OF_NEXT = re.compile(r"[，、；和并及](?:同时|一并|决定|宣布)*(?:废止|失效|停止执行)\Z")
+"""修订《A》，废止《B》: the verb in front of the next reference is that one's."""
 _SHARED = re.compile(r"[^，。；！？\n]{0,12}(?:和|及|与|以及|、)")
 # 先后印发《A》，出台《B》
 _IN_TURN = re.compile(r"(?:先后|相继)[^，。；！？\n]*\Z")
@@ -135,7 +137,8 @@ def _after(text: str, last: int, starts: Sequence[int]) -> str:
     inside = None if wording else _IN_WORDING.match(text, last, ceiling)
     ceiling = inside.end() if inside else ceiling
     stop = _BREAK.search(text, at, ceiling)
-    return (wording[1] if wording else "") + text[at : stop.start() if stop else ceiling]
+    rest = text[at : stop.start() if stop else ceiling]
+    return (wording[1] if wording else "") + (_OF_NEXT.sub("", rest) if ceiling < starts[-1] else rest)
 
 
 def _without_ground(text: str, start: int, items: list[Reference]) -> Iterator[list[Reference]]:
