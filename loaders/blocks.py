@@ -40,7 +40,8 @@ _FIELDS = 16  # lines in which the label of the text stands below that of the ti
 _DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
 _SHORT = 60
 _LONGEST_ENTRY = 240
-_ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?")
+_STATUS = "(?:拟|已|宣布|继续|现行|全文|部分|条款)*(?:有效|废止|失效|修改|修订|保留|停止执行)"  # 清理结果
+_ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?(?:{_STATUS})?")
 _MAX_RED_HEAD = 200
 _ROWS = 4  # lines of a title
 _DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")
@@ -71,7 +72,10 @@ def blocks(clean: Clean) -> list[Block]:
 
 
 def _is_entry(clean: Clean, index: int, text: str) -> bool:
-    """Whether a paragraph is a row of a catalogue of documents: its count or its day, or the next row, tells it."""
+    """Whether a paragraph is a row of a catalogue of documents: its count, its day or the next row tells it.
+
+    What became of the document may stand behind (继续有效, 废止).
+    """
     added = _added(text)
     if added is None:
         return False

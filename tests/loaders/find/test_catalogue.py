@@ -108,6 +108,12 @@ def test_a_table_of_repeals_stays_in_its_document_row_by_row(between: str, order
     ]
 
 
+@pytest.mark.parametrize("became", ["继续有效", "废止", "拟修改", "部分条款失效", "2022年1月1日失效"])
+def test_a_row_that_says_what_became_of_the_document_stays_in_its_list(became: str) -> None:
+    rows = "\n".join(f"{count}\t{TITLE}\t浙财综〔2008〕{count}号\t{became}" for count in range(1, 5))
+    assert document(NOTICE + rows).text.count("浙财综〔2008〕") == 4
+
+
 def test_rows_take_linear_time() -> None:
     empty = f"{' | ' * 90}{NUMBER}\n"
     for piece in (f"1{TITLE}{NUMBER}2008年5月6日", "1《", "|1", "12008年5月6日", f"1{TITLE}", NUMBER, empty):
