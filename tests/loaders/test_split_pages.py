@@ -143,6 +143,8 @@ def test_a_sentence_that_begins_like_layout_is_text() -> None:
         "发文字号：苏财综〔2023〕907号",
         "索引号：\n0143\n发文字号：\n苏财综〔2023〕907号\n有效性：\n有效",
         "文　号：\n苏财综〔2023〕907号\n名称：",
+        "文　　号：苏财综〔2023〕907号　　发布日期：2023年9月3日",
+        "索 引 号：\t0143\n文 件 号：\t苏财综〔2023〕907号",
     ],
 )
 def test_a_web_page_gives_the_number_that_the_document_lacks(label: str) -> None:
