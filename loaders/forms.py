@@ -125,6 +125,11 @@ PAGE_FIELDS = (
 """What the metadata of government sites names (政府网站发展指引, 国办发〔2017〕47号, and sites' practice)."""
 NUMBER_BEHIND = re.compile(rf"[（(][\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}第?\d{{1,5}}号[）)]$")
 """A number in brackets behind a title or on the line under it."""
+NUMBER_AND_DAY = re.compile(
+    rf"[（(](?P<before>{_DAY})?(?P<number>[\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}第?\d{{1,5}}号)"
+    rf"(?P<behind>(?(before)|{_DAY}))[）)]"
+)
+"""The same with the day of the document, as gazettes print it that leave the signature out."""
 ATTACHMENT_HEAD = re.compile(rf"附[件表录]?\s*(?:[\d{NUMERAL}]{{1,3}}|[（(]?\d{{1,2}}[）)]?)?\s*(?:[：:．.、]|$)")
 BARE_ATTACHMENT = re.compile(r"附(?:[件表]\s*[\d一二三四五六七八九十]*|\d{1,2})[：:]?")
 REMARK = re.compile(

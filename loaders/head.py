@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from loaders.blocks import Block
 from loaders.clean import Clean
-from loaders.forms import BODY_NAME, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_FIELD, NUMBER_LINE, NUMERAL, REMARK
+from loaders.forms import (
+    BODY_NAME,
+    NUMBER_AND_DAY,
+    NUMBER_BEHIND,
+    NUMBER_BRACKETS,
+    NUMBER_FIELD,
+    NUMBER_LINE,
+    NUMERAL,
+    REMARK,
+)
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
@@ -70,6 +79,9 @@ def _number(part: Part, title: str) -> str | None:
     label = _LABEL.match(part.number.text)
     if label:
         return normal(part.number.text[label.end() :])
+    dated = NUMBER_AND_DAY.fullmatch(part.number.text)
+    if dated:
+        return normal(dated["number"])
     inside = 1 if NUMBER_BEHIND.fullmatch(part.number.text) else 0
     printed = part.clean.spaced(part.number.start + inside, part.number.end - inside)
     if not _WITHOUT_ISSUERS.match(part.number.text):

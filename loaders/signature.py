@@ -11,7 +11,7 @@ from loaders.announcers import separate
 from loaders.blocks import Block
 from loaders.clean import Clean
 from loaders.departments import is_body_name
-from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, DATE_AT_END, parse_date, unit_number
+from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, DATE_AT_END, NUMBER_AND_DAY, parse_date, unit_number
 from loaders.numbers import numbers_in
 from loaders.titles import ADOPTION
 
@@ -149,7 +149,8 @@ def adopted(text: str) -> tuple[str | None, date | None]:
     （2022年7月29日…第三十一次会议通过）; of a text adopted on one day and made known on another (…通过　…公布), the
     latter: it is the date of the order that carries the text.
     """
-    alone = DATE.fullmatch(text)
+    dated = NUMBER_AND_DAY.fullmatch(text)
+    alone = DATE.fullmatch((dated["before"] or dated["behind"]) if dated else text)
     if alone:
         return None, parse_date(alone)
     if not ADOPTION.fullmatch(text):

@@ -10,7 +10,7 @@ from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.cutoff import whole_units
 from loaders.departments import is_body_name
-from loaders.forms import BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_BEHIND, NUMBER_FIELD, NUMBER_LINE
+from loaders.forms import BARE_ATTACHMENT, BODY_NAME, DATE, NUMBER_AND_DAY, NUMBER_BEHIND, NUMBER_FIELD, NUMBER_LINE
 from loaders.furniture import Links, is_furniture, is_info
 from loaders.records import Rejection
 from loaders.signature import segment
@@ -183,12 +183,14 @@ def _below_title(found: list[Block], end: int, title: str, top: bool) -> tuple[i
     number, adoption, body = None, None, end
     for index in range(end, len(found)):
         text = found[index].text
-        behind = NUMBER_BEHIND.fullmatch(text) and (top or _has_text(found, index + 1))  # else a list of documents
+        dated = NUMBER_AND_DAY.fullmatch(text)
+        behind = (dated or NUMBER_BEHIND.fullmatch(text)) and (top or _has_text(found, index + 1))  # else a list
         day = adoption is None or DATE.fullmatch(found[adoption].text.strip("（）()"))
         above = DATE.fullmatch(text) and index + 1 < len(found) and NUMBER_LINE.fullmatch(found[index + 1].text)
         if number is None and day and (NUMBER_LINE.fullmatch(text) or behind):
             number, body = index, index + 1
-        elif adoption is None and (ADOPTION.fullmatch(text) or above):
+            adoption = index if dated else adoption
+        elif adoption is None and (ADOPTION.fullmatch(text) or above or number == index - 1 and DATE.fullmatch(text)):
             adoption, body = index, index + 1
         elif is_info(text) or MONTH_LINE.fullmatch(text):
             body = index + 1

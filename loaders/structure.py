@@ -43,7 +43,7 @@ def structure(part: Part) -> Document:
     number = top.number or order
     signed = signature(part.clean, blocks, top.body, len(blocks), top.issuers)
     names = _issuers(top, signed, (congress,) if congress else orderers)
-    issued_on = day if day else (signed.issued_on if signed else None)
+    issued_on = _issued_on(part, day, signed)
     carried = carried_in(top.title)
     parts = texts(blocks, top.body, signed, carried)
     issued = _issued_title(blocks, parts, carried, top.title)
@@ -88,6 +88,14 @@ def _issuers(top: Head, signed: Signature | None, adopters: tuple[str, ...]) -> 
     if signed and signed.names:
         return signed.names
     return top.issuers or adopters
+
+
+def _issued_on(part: Part, day: date | None, signed: Signature | None) -> date | None:
+    """The day under the title, else the signature's; a day beside the number may be a page's and yields to that."""
+    beside = part.adoption is not None and part.number is not None and part.adoption.start >= part.number.start
+    if signed and signed.issued_on and (day is None or beside and signed.names):
+        return signed.issued_on
+    return day
 
 
 def year_of(number: str | None, issued_on: date | None) -> int | None:

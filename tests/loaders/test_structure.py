@@ -159,3 +159,31 @@ def test_half_width_punctuation_is_read_as_full_width_and_kept_as_printed() -> N
     assert (found.title, found.addressees) == ("江苏省财政厅关于规范票据的通知", "各市财政局,省级各部门")
     assert headings(found) == {"一": "重点任务", "一/(一)": "规范开票,方便群众", "一/(二)": "按月核销"}
     assert "为规范票据,现通知如下." in found.text
+
+
+@pytest.mark.parametrize(
+    ("below", "signed", "day"),
+    [
+        ("（赣府发〔2020〕901号　2020年4月20日）", "", date(2020, 4, 20)),
+        ("（2020年4月20日　赣府发〔2020〕901号）", "", date(2020, 4, 20)),
+        ("赣府发〔2020〕901号　2020年4月20日", "", date(2020, 4, 20)),
+        ("赣府发〔2020〕901号\n2020年4月20日", "", date(2020, 4, 20)),
+        ("赣府发〔2020〕901号\n2020年4月25日", "\n江西省人民政府\n2020年4月20日", date(2020, 4, 20)),  # a page's
+        ("（赣府发〔2020〕901号）", "", None),
+        ("赣府发〔2020〕901号", "\n2020年4月20日", date(2020, 4, 20)),
+    ],
+)
+def test_a_day_beside_the_number_dates_a_document_that_is_not_signed(below: str, signed: str, day: date | None) -> None:
+    title = "江西省人民政府关于建设驿站的意见"
+    found = document(f"{title}\n{below}\n各市、县（区）人民政府：\n提出以下意见。\n一、布局。十五分钟可达。{signed}")
+    assert (found.title, found.doc_number, found.issued_on) == (title, "赣府发〔2020〕901号", day)
+    assert found.addressees == "各市、县（区）人民政府"
+
+
+def test_a_day_behind_a_bracketed_number_is_no_head_in_a_list_of_documents() -> None:
+    notice = "江西省人民政府关于清理文件的通知\n赣府发〔2021〕901号\n现将废止的文件公布如下。\n"
+    listed = [
+        f"江西省人民政府关于建设{what}的意见\n（赣府发〔2020〕90{count}号　2020年4月20日）\n"
+        for count, what in enumerate(("驿站", "绿道"), 2)
+    ]
+    assert document(notice + "".join(listed)).doc_number == "赣府发〔2021〕901号"
