@@ -21,7 +21,7 @@ from loaders.forms import (
 from loaders.numbers import normal
 from loaders.signature import names_in, segment
 from loaders.split import Part
-from loaders.titles import BRACKETED_TITLE, issuer_prefix, without_joint
+from loaders.titles import BRACKETED_TITLE, issuer_prefix, kind_of, without_joint
 
 _ADDRESSEES = re.compile(r"(?=.{2,1500}?：)([^。；！？“”《》：]{2,1500})：")
 _NOT_ADDRESSED = re.compile(
@@ -29,13 +29,13 @@ _NOT_ADDRESSED = re.compile(
 )
 _ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
 _JOINED_NUMBER = re.compile(
-    r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
+    r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕第?)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
     r"|届人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
 )
 _LABEL = re.compile(f"{NUMBER_FIELD}：?")
 """What a page prints in front of the number, in an element of its own: no colon need stand between."""
 _WITHOUT_ISSUERS = re.compile(
-    rf"(?:(?:\d{{4}}年)?第?[\d一二三四五六七八九十百]+|{NUMBER_BRACKETS}第?\d+)号$|[（(]第[\d{NUMERAL}]+号[）)]$"
+    rf"(?:(?:\d{{4}}年)?第?[\d{NUMERAL}]+|{NUMBER_BRACKETS}第?\d+)号$|[（(]第[\d{NUMERAL}]+号[）)]$"
 )
 
 
@@ -58,7 +58,7 @@ def head(part: Part) -> Head:
     title = bracketed[1] if bracketed else title
     addressees, body, cut = _addressees(part.clean, part.blocks, part.body)
     issuers = title_issuers(part.clean, part.title, title) or _letterhead(part)
-    return Head(title, _number(part, title), issuers, addressees, body, cut)
+    return Head(title, _number(part, title, issuers), issuers, addressees, body, cut)
 
 
 def _letterhead(part: Part) -> tuple[str, ...]:
@@ -72,7 +72,7 @@ def _letterhead(part: Part) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _number(part: Part, title: str) -> str | None:
+def _number(part: Part, title: str, issuers: Sequence[str]) -> str | None:
     """The number in GUIDE.md's writing; one without issuers (2022年第27号, 第14号) is read behind the title."""
     if part.number is None:
         return normal(part.label) if part.label else None
@@ -84,8 +84,12 @@ def _number(part: Part, title: str) -> str | None:
         return normal(dated["number"])
     inside = 1 if NUMBER_BEHIND.fullmatch(part.number.text) else 0
     printed = part.clean.spaced(part.number.start + inside, part.number.end - inside)
-    if not _WITHOUT_ISSUERS.match(part.number.text):
-        return normal(printed) or normal(part.number.text[inside : len(part.number.text) - inside])
+    bare = part.number.text[inside : len(part.number.text) - inside]
+    if not _WITHOUT_ISSUERS.match(bare):
+        return normal(printed) or normal(bare)
+    if "关于" in title:
+        kind = kind_of(title)
+        return normal(f"{' '.join(issuers)}{kind}{bare}") if issuers and kind in ("公告", "通告", "令") else None
     spaced = " ".join(part.clean.spaced(block.start, block.end) for block in part.title)
     for text in (spaced, title):
         whole = normal(text + printed.replace(" ", ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_LINE, NUMERAL, REMARK, unit_number
+from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_BEHIND, NUMBER_LINE, NUMERAL, REMARK, unit_number
 
 # Genres of 党政机关公文处理工作条例 第八条, and what such documents issue.
 GENRES = (
@@ -82,7 +82,12 @@ def ends_title(text: str) -> bool:
 
 def is_bracket_line(text: str) -> bool:
     """Whether the line under a title is a bracket that belongs to it: （试行）, （2022—2025年）."""
-    return len(text) <= 24 and _BRACKET_LINE.fullmatch(text) is not None and "通过" not in text
+    return (
+        len(text) <= 24
+        and _BRACKET_LINE.fullmatch(text) is not None
+        and not NUMBER_BEHIND.fullmatch(text)
+        and "通过" not in text
+    )
 
 
 def kind_of(title: str) -> str | None:
