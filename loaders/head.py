@@ -30,7 +30,7 @@ _NOT_ADDRESSED = re.compile(
 _ADDRESSED = re.compile(r"各|省|市|县|区|局|厅|委|部|院|公司|银行|单位|政府|团|会|办|处|校|企业|机构|中心")
 _JOINED_NUMBER = re.compile(
     r"(?:公告|通告|令)(?:\d{4}年第?|〔\d{4}〕第?)\d+号$|令第?[\d一二三四五六七八九十百]+号$"
-    r"|届人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
+    r"|人民代表大会(?:常务委员会)?公告第\d+号$"  # a congress counts its announcements through its term
 )
 _LABEL = re.compile(f"{NUMBER_FIELD}：?")
 """What a page prints in front of the number, in an element of its own: no colon need stand between."""

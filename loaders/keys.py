@@ -29,7 +29,7 @@ _VERBS = re.compile(r"贯彻|落实|实施|执行|加快|推进|进一步|依据
 _RELATIVE = re.compile(r"(?:^|(?<=[委府厅局办院会室]))(自治区|省|市|州|县|区)(政府|委(?!员)|)(?=.|$)")
 _YEARLY = re.compile(r"(?P<lead>.*?)(?:政府)?(?:工作报告|工作要点|统计公报|统计年鉴|预算报告|年度报告|年度计划)")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
-_CONGRESS = re.compile(r"届人民代表大会(?:常务委员会)?公告")
+_CONGRESS = re.compile(r"(届)?人民代表大会(?:常务委员会)?公告")
 _JOINT = re.compile(r"等([一二三四五六七八九十百]+)(个?(?:部门|部委|单位|厅局|部委局|委办局|机关))")
 
 
@@ -101,9 +101,11 @@ def document_id(number: str | None, title: str, issued_on: date | None, issued_t
 
     An announcement or order that has no number and says no more than whose it is (某省人民代表大会常务委员会公告) is
     known by what it makes known: several are issued on one day, and the regulation stands alone elsewhere. So is one
-    of a congress with its number, which no other print of the regulation has.
+    of a congress with its number, which no other print of the regulation has, and which begins anew with every term:
+    no id where the term is not printed.
     """
-    if number and not (issued_title and _CONGRESS.search(number)):
+    congress = _CONGRESS.search(number or "")
+    if number and not (congress and (issued_title or not congress[1])):
         return normal(number) or number
     key = title_key(issued_title if issued_title and is_bare_order(title) else title)
     folded = key.issuers + key.rest

@@ -157,3 +157,16 @@ def test_a_bare_announcement_is_known_by_what_it_makes_known(
     title: str, issued_title: str | None, expected: str
 ) -> None:
     assert document_id(None, title, date(2020, 11, 27), issued_title) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "issued_title", "expected"),
+    [
+        ("湖北省人民代表大会常务委员会公告", "湖北省旅游条例", "湖北省旅游条例@2020-11-27"),
+        ("湖北省人民代表大会常务委员会公告", None, "湖北省人民代表大会常务委员会公告@2020-11-27"),
+        ("湖北省第十三届人民代表大会常务委员会公告", None, "湖北省第十三届人民代表大会常务委员会公告第78号"),
+        ("湖北省人民政府令", "湖北省旅游办法", "湖北省人民政府令第78号"),
+    ],
+)
+def test_a_congress_counts_anew_with_every_term(title: str, issued_title: str | None, expected: str) -> None:
+    assert document_id(f"{title}第78号", title, date(2020, 11, 27), issued_title) == expected

@@ -241,7 +241,7 @@ def test_a_regulation_and_the_announcement_that_makes_it_known_are_one_document(
             "（第七十八号）",
             "湖北省第十三届人民代表大会常务委员会公告第78号",
         ),
-        ("湖北省人民代表大会常务委员会公告", "第78号", None),  # every congress begins anew
+        ("湖北省人民代表大会常务委员会公告", "第 78 号", "湖北省人民代表大会常务委员会公告第78号"),
     ],
 )
 def test_the_announcement_of_a_congress_has_its_number_and_the_id_of_the_regulation(
