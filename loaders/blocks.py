@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from loaders.announcers import separate
 from loaders.characters import punctuated
 from loaders.clean import Clean
 from loaders.departments import is_body_name
-from loaders.forms import BODY_NAME, DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_LINE
-from loaders.furniture import is_info
+from loaders.forms import BODY_NAME, DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL
+from loaders.furniture import is_furniture, is_info
 from loaders.titles import (
     ADOPTION,
+    BRACKETED_TITLE,
     HEAD_GENRES,
     LABELS,
     ORDINAL,
@@ -45,6 +47,12 @@ _ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?(?
 _MAX_RED_HEAD = 200
 _ROWS = 4  # lines of a title
 _DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")
+_NUMBER = rf"(?:\d{{4}}年第?|第|{NUMBER_BRACKETS}第?)[\d{NUMERAL}]{{1,5}}号"
+_ANNOUNCED = re.compile(
+    rf"(?P<title>(?P<bodies>[\u4e00-\u9fff、]{{2,60}}?)(?:公告|通告|令))(?:{_NUMBER}|[（(](?:\d{{4}}年)?第[\d{NUMERAL}]{{1,5}}号[）)])"
+    r"(?P<about>.*)"
+)
+"""A title that is the number itself (商务部公告2020年第61号), alone or in front of what it is about."""
 _RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]{{4,150}})")
 _BELOW = 7  # lines that are looked at below a title
 
@@ -63,7 +71,7 @@ def blocks(clean: Clean) -> list[Block]:
     found: list[Block] = []
     for index, (start, end) in enumerate(clean.paragraphs):
         text = punctuated(clean.text[start:end])
-        inside = [] if _is_entry(clean, index, text) else _title_cuts(clean, index, text) or _cuts(text)
+        inside = [] if _is_entry(clean, index, text) else _head_cuts(clean, index, text) or _cuts(text)
         cuts = [0, *inside, end - start]
         for left, right in zip(cuts, cuts[1:], strict=False):
             if right > left:
@@ -89,6 +97,29 @@ def _added(text: str) -> str | None:
     """What stands behind title and number where a paragraph is nothing but these, None for other paragraphs."""
     match = _TITLE_NUMBER.match(text) if len(text) < _LONGEST_ENTRY and "号" in text else None
     return text[match.end() :] if match and _ADDED.fullmatch(text, match.end()) else None
+
+
+def _head_cuts(clean: Clean, index: int, text: str) -> list[int]:
+    return _announced_cuts(clean, index, text) or _title_cuts(clean, index, text)
+
+
+def _announced_cuts(clean: Clean, index: int, text: str) -> list[int]:
+    """Where the number begins in a title that is the number, or ends in front of what the announcement is about."""
+    match = _ANNOUNCED.fullmatch(text) if len(text) <= _LONGEST_ENTRY and "号" in text else None
+    if not match:
+        return []
+    start = clean.paragraphs[index][0]
+    bodies = separate(clean.spaced(start, start + match.end("bodies")))
+    if not bodies or not all(map(is_body_name, bodies)):
+        return []
+    about, at = match["about"], match.start("about")
+    if about:
+        titled = BRACKETED_TITLE.fullmatch(about) or about.startswith("关于") and ends_title(about)
+        return [at] if titled and _opens_document(clean, index, about, True, True) else []
+    above = [punctuated(clean.text[first:end]) for first, end in clean.paragraphs[max(0, index - _BELOW) : index]]
+    at_top = index < _BELOW and not any("。" in line or ends_title(line) for line in above)
+    signed = index and DATE_AT_END.search(above[-1][-40:])
+    return [match.end("title")] if (at_top or signed) and _opens_document(clean, index, text, True, True) else []
 
 
 def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
@@ -145,8 +176,16 @@ def _opens_document(
     index = index if first is None else first
     start, end = clean.paragraphs[index - 1] if index else (0, 0)
     above = clean.text[start:end]
-    ended = not above or above.endswith("。") or is_info(above) or _PART.match(above) or DATE_AT_END.search(above[-40:])
-    return bool(ended) and ("。" in following or ADOPTION.fullmatch(following) is not None)
+    ended = (
+        not above
+        or above.endswith("。")
+        or is_info(above)
+        or is_furniture(above)
+        or _PART.match(above)
+        or DATE_AT_END.search(above[-40:])
+    )
+    opened = "。" in following or following.endswith("如下：") or ADOPTION.fullmatch(following) is not None
+    return bool(ended) and opened
 
 
 def is_addressed(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.announcers import separate
 from loaders.blocks import Block
 from loaders.clean import Clean
 from loaders.forms import (
@@ -58,7 +59,15 @@ def head(part: Part) -> Head:
     title = bracketed[1] if bracketed else title
     addressees, body, cut = _addressees(part.clean, part.blocks, part.body)
     issuers = title_issuers(part.clean, part.title, title) or _letterhead(part)
-    return Head(title, _number(part, title, issuers), issuers, addressees, body, cut)
+    number = _number(part, title, issuers)
+    return Head(title, number, issuers or _announcers(number), addressees, body, cut)
+
+
+def _announcers(number: str | None) -> tuple[str, ...]:
+    """The bodies by whose names an announcement or order is numbered, () where a code stands for them."""
+    match = re.match(r"(.+?)(?:公告|通告|令)[\d第〔]", number or "")
+    names = separate(match[1]) if match else []
+    return tuple(names) if all(map(BODY_NAME.fullmatch, names)) else ()
 
 
 def _letterhead(part: Part) -> tuple[str, ...]:

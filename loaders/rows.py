@@ -15,7 +15,7 @@ _PAGE_IN_LINE = re.compile(rf"(?<![\d年月日]){DASH}\s+(\d{{1,4}})\s+{DASH}")
 _RULE = re.compile("[\\s\0]*(?:[-=*_~—─━＝＿][\\s\0]*){3,}")  # a line drawn between two texts
 _CHUNK = re.compile("[^ \u3000\0]+")
 # A word of two characters is spaced out in print (总　　则, 附　　件, 文　　号：).
-_LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0])[一-龥]$"), re.compile("[一-龥](?:[ \u3000\0：:]|$)")
+_LAST_ALONE, _FIRST_ALONE = re.compile("(?:^|[ \u3000\0【])[一-龥]$"), re.compile("[一-龥](?:[ \u3000\0：:】]|$)")
 
 
 @dataclass(frozen=True, slots=True)

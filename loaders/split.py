@@ -154,7 +154,10 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
     title = "".join(block.text for block in found[begin:end])
     number, adoption, body = _below_title(found, end, title, previous is None)
     start = begin
-    if number is None and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
+    unsaid = number is None or found[number].text.startswith(
+        ("公告", "通告")
+    )  # 公告〔2021〕106号: whose, is said above
+    if unsaid and begin > floor and NUMBER_LINE.fullmatch(found[begin - 1].text):
         start = number = begin - 1
     while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1

@@ -12,6 +12,7 @@ from loaders.carried import Text, attachments, texts
 from loaders.departments import level_of, province_of, resolve
 from loaders.head import Head, head
 from loaders.keys import document_id
+from loaders.numbers import of_issuers
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source, Turn
 from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
@@ -48,6 +49,7 @@ def structure(part: Part) -> Document:
     parts = texts(blocks, top.body, signed, carried)
     issued = _issued_title(blocks, parts, carried, top.title)
     spans = _spans(blocks, parts)
+    number = number or (_of_signature(part.number.text, names, kind_of(top.title)) if part.number else None)
     level = level_of(names, number, top.title)
     province = province_of(names, number, top.title)
     limits = [text.first for text in parts[1:]] + [len(blocks)]
@@ -88,6 +90,13 @@ def _issuers(top: Head, signed: Signature | None, adopters: tuple[str, ...]) -> 
     if signed and signed.names:
         return signed.names
     return top.issuers or adopters
+
+
+def _of_signature(printed: str, names: Sequence[str], kind: str | None) -> str | None:
+    """The number of an announcement or order whose bodies only the signature names (公告2020年第61号)."""
+    printed = printed.strip("（()）")
+    kind = next((name for name in ("公告", "通告", "令") if printed.startswith(name) or name == kind), None)
+    return of_issuers(printed, names, kind) if kind else None
 
 
 def _issued_on(part: Part, day: date | None, signed: Signature | None) -> date | None:

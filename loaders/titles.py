@@ -35,8 +35,10 @@ _ISSUED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?
 _QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
 _UNNAMED = {None, "工程", "行动", "标准", "政策", "规定", "目录", "清单"}
 """What notices are about as often as they carry it (关于执行…标准的通知)."""
-BRACKETED_TITLE = re.compile(rf"[（(](关于.+(?:{HEAD_GENRES}))[）)]")
-"""A title in brackets under the number, as announcements of the customs print it."""
+BRACKETED_TITLE = re.compile(
+    rf"[（(](关于.+(?:{HEAD_GENRES})|[^（）()]{{4,60}}(?:办法|规定|条例|细则|规则)(?:[（(](?:试行|暂行)[）)])?)[）)]"
+)
+"""A title in brackets under the number, or behind it, as announcements and orders of the customs print it."""
 _NEGATIVE = re.compile(r"[。；！？]|：$|^(?:目\s*录|附|抄送|第[一二三四五六七八九十]+(?:[章条篇辑]|部分))")
 ORDINAL = re.compile(
     rf"第[{NUMERAL}\d]{{1,4}}篇|[{NUMERAL}]{{1,4}}、|\d{{1,3}}[.．、]?|[（(【\[][{NUMERAL}\d]{{1,4}}[）)】\]]"

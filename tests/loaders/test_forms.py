@@ -107,6 +107,8 @@ def test_dates(printed: str, day: date | None) -> None:
         ("国发〔2022〕5号", True),
         ("苏工信消费[2022]474号", True),
         ("令第14号", False),
+        ("部令第14号", True),
+        ("公告2022年第28号", True),
         ("第14号", True),
         ("（第101号）", True),
         ("2022年第28号", True),
