@@ -14,6 +14,7 @@ from loaders.head import Head, head
 from loaders.keys import document_id
 from loaders.numbers import of_issuers
 from loaders.records import CLOSING, PREAMBLE, Document, Evidence, Issuer, Provision, Source, Turn
+from loaders.regions_registry import place
 from loaders.signature import Signature, adopted, ordered, signature
 from loaders.split import Part
 from loaders.titles import carried_in, ends_with_body, folded, is_bare_order, issuer_prefix, kind_of
@@ -133,7 +134,14 @@ def _issued_title(blocks: Sequence[Block], parts: Sequence[Text], carried: str |
     for name in [*quoted, *(text.title for text in parts[1:] if text.title)]:
         if folded(name) in wanted or _follows_bodies(folded(name), folded(carried)):
             return name
-    return carried
+    made = [name for name in quoted if re.search(rf"(?:[制修][定订]|编制|将|印发)了?《{re.escape(name)}》", notice)]
+    named = [*made, *(text.title for text in parts[1:] if text.title)]
+    return next((name for name in named if _adds_place(folded(name), folded(carried))), carried)
+
+
+def _adds_place(name: str, carried: str) -> bool:
+    """Whether only the place that it is for stands in front: 印发基金管理细则的通知, 《陕西省基金管理细则》."""
+    return name.endswith(carried) and name != carried and place(name.removesuffix(carried)) is not None
 
 
 def _follows_bodies(name: str, carried: str) -> bool:

@@ -33,6 +33,8 @@ _VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
 _ISSUED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:的(?:通知|公告|决定|令|函))?$")
 _QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
+_EXCERPT = re.compile(r"[（(](?:摘要|摘录|摘编|选摘|节选|节录|选录|有删节)[）)]$")
+"""What an editor adds to the title of a document that is not printed whole."""
 _UNNAMED = {None, "工程", "行动", "标准", "政策", "规定", "目录", "清单"}
 """What notices are about as often as they carry it (关于执行…标准的通知)."""
 BRACKETED_TITLE = re.compile(
@@ -132,6 +134,7 @@ def without_joint(prefix: str) -> str:
 
 def carried_in(title: str) -> str | None:
     """The title of the text that a title says it issues or forwards, None for other titles."""
+    title = _EXCERPT.sub("", title)
     match = _QUOTED.search(title)
     if match:
         return match[1]

@@ -190,3 +190,20 @@ def test_a_list_of_attachments_ends_where_another_form_begins(behind: str, liste
 def test_a_sentence_between_text_and_list_means_that_there_is_none() -> None:
     text = "关于建设驿站的通知\n苏民〔2022〕902号\n各市：\n一、布局。十五分钟可达。\n江苏省民政厅\n2022年9月1日\n"
     assert document(f"{text}驿站由县统一管理。\n附件：驿站名录").attachments == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "printed", "issued"),
+    [
+        ("关于印发驿站细则的通知（摘要）", "现印发驿站细则。", "", "驿站细则"),
+        ("关于印发驿站若干措施的通知（节选）", "现印发给你们。", "", "驿站若干措施"),
+        ("关于印发驿站细则（试行）的通知", "现印发给你们。", "", "驿站细则（试行）"),
+        ("关于印发驿站细则的通知", "我们制定了《江苏省驿站细则》，现印发给你们。", "", "江苏省驿站细则"),
+        ("关于印发驿站细则的通知", "现印发给你们。", "江苏省驿站细则\n一、布局。十五分钟可达。", "江苏省驿站细则"),
+        ("关于印发驿站细则的通知", "根据《江苏省驿站细则》，现印发给你们。", "", "驿站细则"),  # of the place above
+        ("关于印发驿站细则的通知", "我们制定了《城乡驿站细则》。", "", "驿站细则"),  # no place
+    ],
+)
+def test_the_issued_title_is_the_texts_own(title: str, said: str, printed: str, issued: str) -> None:
+    head = f"江苏省交通运输厅{title}\n苏交〔2023〕901号\n各市交通运输局：\n"
+    assert document(f"{head}{said}\n江苏省交通运输厅\n2023年9月1日\n{printed}").issued_title == issued
