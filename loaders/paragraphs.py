@@ -20,7 +20,7 @@ from loaders.forms import (
 )
 from loaders.furniture import is_info
 from loaders.rows import Row
-from loaders.titles import LEADER, PAGED, ends_title
+from loaders.titles import LEADER, PAGED, ends_title, is_title_line
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
@@ -29,6 +29,8 @@ _LEAST = 40  # columns of a full row of print
 _FEW = 4  # where each of them is running text
 _BARS = 3  # between the cells of a row
 _TITLED = 8  # characters of a title's cell
+_TITLE_ROWS = 6  # with the number above
+_VERB = re.compile("关于|印发|转发")  # addressees below a number can end a line with 计划, but have none
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _ASIDE_END = re.compile(r"(?<![\d年])[〕］】]$")  # of bodies, as ）is; not that of a year in a number
 _NUMBER_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,14}[〔［\[（(【﹝](?:19|20)\d{2}[〕］\]）)】﹞]第?\d*$")
@@ -66,7 +68,7 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
         measure = measures[index // _BLOCK]
         if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
-        if groups and not alone and _continues(groups[-1], row, own, measure):
+        if groups and not alone and not _ends_head(groups, row) and _continues(groups[-1], row, own, measure):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -169,6 +171,19 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     if isinstance(own, Number):
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
     return (unfinished and len(row.text) == 1) or _runs_on(group, row, measure, unfinished)
+
+
+def _ends_head(groups: list[list[Row]], row: Row) -> bool:
+    """Whether the title under a document's number ends here, however wide its last line is."""
+    if not ends_title(groups[-1][-1].text) or ends_title(row.text) or row.text[0] in "的和及":
+        return False
+    title = ""
+    for group in reversed(groups[-_TITLE_ROWS:]):
+        text = "".join(part.text for part in group)
+        if not is_title_line(text):
+            return NUMBER_LINE.fullmatch(text) is not None and _VERB.search(title) is not None
+        title = text + title
+    return False
 
 
 def _ends_contents(row: Row) -> bool:

@@ -207,3 +207,22 @@ def test_documents_of_one_file_may_be_printed_in_different_widths() -> None:
 )
 def test_a_sentence_goes_on_behind_a_page_number_at_any_width(rows: list[str], expected: int) -> None:
     assert len(paragraphs("\n".join(rows))) == expected
+
+
+@pytest.mark.parametrize("title", ["关于做好全省政务服务大厅开设窗口和优化流程工作的通知", f"关于{FULL[:24]}的通知"])
+def test_a_title_below_its_number_ends_where_its_last_line_is_full(title: str) -> None:
+    page = [f"　　{FULL[:30]}", FULL, FULL, f"{FULL[:20]}。"] * 3
+    head = [
+        "苏政办发〔2023〕901号",
+        "",
+        "         江苏省人民政府办公厅",
+        f"     {title}",
+        "",
+        f"各设区市人民政府，{FULL[:18]}，",
+    ]
+    found = paragraphs("\n".join([*head, "各直属单位：", *page]))
+    assert found[:4] == [head[0], "江苏省人民政府办公厅", title, f"{head[-1]}各直属单位："]
+    bodies = [head[0], f"各省、自治区、直辖市，{FULL[:18]}和计划", "单列市税务局："]
+    assert paragraphs("\n".join([*bodies, *page]))[:2] == [head[0], "".join(bodies[1:])]
+    text = paragraphs("\n".join([f"     {FULL[:26]}的通知", "提供帮助。", *page]))
+    assert text[0] == f"{FULL[:26]}的通知提供帮助。"  # no number above: a sentence
