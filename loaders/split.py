@@ -41,7 +41,7 @@ _MAX_INFO = 6
 _LONGEST_LABEL = 8
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
-_LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:](\S{{4,40}}?号)")
+_LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:】](\S{{4,40}}?号)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +223,8 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     carried = carried_in(previous.text)
     if carried and folded(carried) == folded(head.text):
         return False
+    if BRACKETED_TITLE.fullmatch(previous.text) and folded(previous.text) == folded(head.text):
+        return False  # below the order that names it beside its number
     if _announces(found, previous, head):
         return False
     before = found[head.start - 1].text

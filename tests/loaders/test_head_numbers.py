@@ -162,3 +162,11 @@ def test_announcements_behind_each_other_are_documents() -> None:
         "商务部公告2020年第961号",
         "商务部公告2020年第962号",
     ]
+
+
+def test_an_order_that_names_its_text_beside_its_number_is_one_document_with_it() -> None:
+    made = "《中华人民共和国海关票据管理办法》已经会议通过，现予公布，自2022年1月1日起施行。\n署长 张某\n2021年11月23日"
+    text = "中华人民共和国海关票据管理办法\n（2021年11月23日海关总署令第954号公布）\n第一条 票据由海关统一印制。"
+    found = document(f"海关总署令第954号（中华人民共和国海关票据管理办法）\n{made}\n{text}")
+    assert (found.title, found.doc_number) == ("中华人民共和国海关票据管理办法", "海关总署令第954号")
+    assert [item.path for item in found.provisions] == ["preamble", "第一条"]
