@@ -29,6 +29,7 @@ from loaders.regions_registry import (
     usual_names,
     within,
 )
+from loaders.words import cuts_words
 
 __all__ = ["Term", "all_places", "memberships", "place", "places_in", "successions", "term", "within"]
 
@@ -109,6 +110,8 @@ def places_in(
             end = start + length
             name = names.get(text[start:end]) if end <= len(text) else None
             if name is None or _across_words(text, start, end) or (name.bounded and not _BOUND.match(text, end)):
+                continue
+            if name.ids and cuts_words(text, start, end):
                 continue
             if name.means_nothing or _read(hits, text, (start, end), name, province, city):
                 free = end
