@@ -44,7 +44,7 @@ _STOP = '，。；：、！？!?;,（）()《》“”‘’"\n\t 　【】〔�
 _BREAK = (
     "的|和|与|及|或|等|在|为|对|向|由|将|把|从|到|至|可|要|应|各|以|按|并|建设|推进|推动|支持|加强|加快|开展|打造|创建|设立|举办|承办|"
     "落实|实施|依托|围绕|鼓励|引导|地区|范围|境内|企业|居民|提升|强化|完善|深化|参与|申报|争创|建成|形成|纳入|牵头|会同|负责|配合|"
-    "制定|出台|行政区域|具有|有关|相关|所有|成为|优化|扩大|培育|引进|吸引|做强|做大|率先|探索"
+    "制定|出台|行政区域|具有|有关|相关|所有|成为|优化|扩大|培育|引进|吸引|做强|做大|率先|探索|布局|落户"
 )
 _PERSONAL = {"710000", "810000", "820000", "港澳台地区"}  # 港澳企业 is a kind of company, 长三角企业 one of a place
 _SYSTEMS = ("系统", "平台", "网", "网站")
@@ -133,6 +133,8 @@ def _read(
     kind = _part_of(text, start, end, name)
     if kind == "government":
         _drop_list(hits, text, start)
+    elif kind and _institutions().match(text, end):
+        _drop_sharing(hits, text, start)
     if kind:
         return True
     if last and adjacent and _narrows(found, last):
@@ -259,6 +261,22 @@ def _drop_list(hits: list[_Hit], text: str, start: int) -> None:
         hits.pop()
 
 
+def _drop_sharing(hits: list[_Hit], text: str, start: int) -> None:
+    """Take back the short names that share an institution's name with the last one (南京、深圳、青岛海关).
+
+    苏州和南京海关 can be a city and an institution: 和 belongs to the row only where there is a 、 before it.
+    """
+    row = []
+    for hit in reversed(hits):
+        printed = text[hit.start : hit.end]
+        if text[hit.end : start] not in _LIST[:-1] or place(printed) not in hit.places or hit.places[0].name == printed:
+            break
+        row.append(text[hit.end : start])
+        start = hit.start
+    if "、" in row:
+        del hits[-len(row) :]
+
+
 @cache
 def _persons() -> re.Pattern[str]:
     words = sorted((row["after"] for row in table("regions_person")), key=len, reverse=True)
@@ -278,6 +296,13 @@ def _tail() -> re.Pattern[str]:
     harbour = rf"{name}港(?![澳资币台股口]|航(?![道线运班]))"
     plain = rf"(?:{_WHOLE}|(?!{_BREAK})[^{re.escape(_STOP)}]){{0,14}}?"
     return re.compile(rf"(?P<harbour>{harbour})|(?P<direct>{'|'.join(direct)})|{plain}(?:{ends})")
+
+
+@cache
+def _institutions() -> re.Pattern[str]:
+    """What institutions of several places that are named in a row share, with up to four characters before it."""
+    ends = "|".join(row["after"] for row in table("regions_after") if row["listed"])
+    return re.compile(rf"(?:(?!{_BREAK})[\u4e00-\u9fff]){{0,4}}?(?:{ends})")
 
 
 @cache

@@ -214,6 +214,13 @@ def test_every_ending_makes_the_place_part_of_a_name(row: dict[str, str]) -> Non
     assert names(example) == []
 
 
+@pytest.mark.parametrize("row", [row for row in table("regions_after") if row["listed"]], ids=lambda row: row["after"])
+def test_every_shared_institution_takes_the_row_before_it(row: dict[str, str]) -> None:
+    example = re.sub("江苏|南京|徐州|上海|苏州", r"盐城、\g<0>", row["example"], count=1)
+    assert "盐城、" in example
+    assert names(example, JIANGSU) == []
+
+
 @pytest.mark.parametrize("row", table("regions_person"), ids=lambda row: row["after"])
 def test_every_kind_of_person_or_capital_is_no_place(row: dict[str, str]) -> None:
     assert names(row["example"]) == []
