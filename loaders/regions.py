@@ -111,7 +111,7 @@ def places_in(
             name = names.get(text[start:end]) if end <= len(text) else None
             if name is None or _across_words(text, start, end) or (name.bounded and not _BOUND.match(text, end)):
                 continue
-            if name.ids and cuts_words(text, start, end):
+            if (name.ids or len(name.group) == 1) and cuts_words(text, start, end):
                 continue
             if name.means_nothing or _read(hits, text, (start, end), name, province, city):
                 free = end
