@@ -14,6 +14,7 @@ from operator import add
 from typing import Literal
 
 from loaders.records import Place
+from loaders.regions_letters import lettered
 from loaders.regions_lists import listed
 from loaders.regions_registry import (
     COUNTRY,
@@ -96,14 +97,14 @@ def places_in(
     which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市. Linear in the length of the text.
     """
     names, lengths = _dictionary()
-    rows_of_names = listed(text)
+    unbroken = _unbroken(text, "near" if province else "any")
     hits: list[_Hit] = []
     free = 0
     for start, pair in enumerate(map(add, text, text[1:])):
-        if start >= free and start in rows_of_names:
-            free, codes = rows_of_names[start]
-            listed_name = _Name(ids=tuple((code, "near" if province else "any") for code in codes))
-            _read(hits, text, (start, free), listed_name, province, city)
+        if start >= free and start in unbroken:
+            free, row_name = unbroken[start]
+            if not row_name.means_nothing:
+                _read(hits, text, (start, free), row_name, province, city)
         if start < free or pair not in lengths:
             continue
         for length in lengths[pair]:
@@ -118,6 +119,20 @@ def places_in(
             break
     for hit in hits:
         yield hit.start, hit.end, hit.places
+
+
+def _unbroken(text: str, rule: Rule) -> Mapping[int, tuple[int, _Name]]:
+    """By their start the ends and meanings of rows of letters and of names that print their kind once."""
+    names, lengths = _dictionary()
+
+    def longer(start: int, end: int) -> bool:  # 京津冀 is a name, 京津冀鲁豫 a row
+        found = lengths.get(text[start : start + 2], ())
+        return any(start + length >= end and text[start : start + length] in names for length in found)
+
+    letters = {start: (end, _Name(group=codes)) for start, (end, codes) in lettered(text).items()}
+    return {start: item for start, item in letters.items() if not longer(start, item[0])} | {
+        start: (end, _Name(ids=tuple((code, rule) for code in codes))) for start, (end, codes) in listed(text).items()
+    }
 
 
 def _read(

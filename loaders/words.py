@@ -14,6 +14,7 @@ from pathlib import Path
 _LONGEST = 4  # characters of the words that are weighed
 _AROUND = 5  # characters on either side that are
 _RARE = 50  # the least count of a name: the dictionary's counts of small places say little
+_COMMON = 20  # the count above which a word is one of everyday
 _MARGIN = 2.0  # nats: e^2 times as likely. Real places stay below 1, borders are mostly above 3
 _IMPOSSIBLE = -1e9
 
@@ -65,3 +66,9 @@ def cuts_words(text: str, start: int, end: int) -> bool:
     while last < min(len(text), end + _AROUND) and "\u4e00" <= text[last] <= "\u9fff":
         last += 1
     return _weighed(text[first:start], text[start:end], text[end:last])
+
+
+def is_word(text: str) -> bool:
+    """Whether the text is a word of more than one character that is not quite rare."""
+    likelihoods, once = _likelihoods()
+    return len(text) > 1 and likelihoods.get(text, once) > math.log(_COMMON) + once
