@@ -9,7 +9,7 @@ import pytest
 from loaders.regions import place, places_in
 from loaders.regions_registry import table
 
-JILIN, JIANGSU, ZHEJIANG, ANHUI = "220000", "320000", "330000", "340000"
+JILIN, JIANGSU, ZHEJIANG, ANHUI, HUBEI = "220000", "320000", "330000", "340000", "420000"
 FUJIAN, JIANGXI, SHANDONG, HUNAN, GUANGXI, GUIZHOU = "350000", "360000", "370000", "430000", "450000", "520000"
 HEBEI, NEIMENGGU, BEIJING, TIANJIN, SHANGHAI, GANSU = "130000", "150000", "110000", "120000", "310000", "620000"
 
@@ -62,6 +62,13 @@ ROWS = [
     ("通道县与新晃县", HUNAN, "通道侗族自治县 新晃侗族自治县"),
     ("建设通道县级平台，互助县内循环", JIANGSU, ""),
     ("支持东乡县", JIANGXI, "东乡县"),
+    # short names that only the own province means, and counties of one character
+    ("支持天门、仙桃、神农架转型", HUBEI, "天门市 仙桃市 神农架林区"),
+    ("登上天门山，推介仙桃，神农架", JIANGSU, ""),
+    ("东兴、凭祥口岸", GUANGXI, "东兴市 凭祥市"),
+    ("内江市东兴区", None, "东兴区"),
+    ("支持成县、文县和徽县", GANSU, "成县 文县 徽县"),
+    ("建成县级平台，打造人文县城，形成县域经济", GANSU, ""),
 ]
 
 
