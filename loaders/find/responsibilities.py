@@ -23,8 +23,9 @@ _PARENTHESIS = re.compile(
 _STOPS = "。！？；;"
 _LIST = re.compile(r"[^\n。]*(?:。|$|(?=\n))")
 # Kinds of bodies that answer for duties; kinds of enterprises and schools alone in a parenthesis are examples.
+# （试点地区） alone says where something holds.
 _AUTHORITY = re.compile(
-    "(?:政府|部门|委员会|管委会|党委|党组|厅局|委办局|部委|行署|公署|机关|直属机构|街道|办事处|社区|[居村]委会|(?:部门和|部门、|有关|相关|直属|[省市区县]直|成员)单位|地区|地方|各地|省份|[省市县区州盟旗乡镇])[）)]?$"
+    "^(?!试点(?:地区|省份|城市)$).*(?:政府|部门|委员会|管委会|党委|党组|厅局|委办局|部委|行署|公署|机关|直属机构|街道|办事处|社区|[居村]委会|(?:部门和|部门、|有关|相关|直属|[省市区县]直|成员)单位|地区|地方|各地|省份|[省市县区州盟旗乡镇])[）)]?$"
 )
 _NO_LIST = re.compile("[，,；;：:。]")
 _BARE = re.compile(
