@@ -38,6 +38,9 @@ _WRITES = re.compile(
 )
 # 制定《乡村振兴促进法》实施办法 writes a text of its own about one that stands.
 _FURTHER = re.compile(r"(?:的)?(?:实施细则|实施办法|实施方案|实施意见|配套|落实方案|贯彻)")
+# Of a law called by its name alone only 立法 tells behind it; 制定X以来 tells of one that stands.
+_LEGISLATED = re.compile("(?:的)?立法(?=工作|进程|步伐|项目|计划|任务|调研|研究|[，。；、）]|$)")
+_SINCE = re.compile("(?:颁布|公布|实施|施行|出台)*(?:以来|之?后)")
 _CATALOGUE = re.compile(r"(?:目录|清单|名单|名录)$")
 _SET_UP_BEFORE = re.compile(r"(?:发布|公布|建立|编制|调整|更新|完善|推出|形成|组织实施)\Z")
 _ANNEX_BEFORE = re.compile(r"附[件表录]\s?[\d一二三四五六七八九十]{0,2}[：:．.]?\Z")
@@ -60,7 +63,9 @@ def is_forwarded(item: Reference, mine: Own) -> bool:
 def is_citation(item: Reference, before: str, behind: str, mine: Own) -> bool:
     """Whether a reference is to another document that stands; ``before`` and ``behind`` is its sentence around it."""
     if item.title is None or item.bare:
-        return not _is_own(item, mine) if item.number is None else number_key(item.number) != mine.number
+        if item.number is not None:
+            return number_key(item.number) != mine.number
+        return not (_is_own(item, mine) or (not item.row and _is_planned_law(before, behind)))
     if item.number and number_key(item.number) == mine.number:
         return False
     if folded(item.title) in mine.titles:
@@ -91,6 +96,15 @@ def _is_planned(item: Reference, before: str, behind: str) -> bool:
     if (planned and not _WRITTEN.search(before, 0, planned.start())) or _PLANNED_BEHIND.match(behind):
         return True
     return bool(_CATALOGUE.search(item.title or "") and _SET_UP_BEFORE.search(before))
+
+
+def _is_planned_law(before: str, behind: str) -> bool:
+    """Whether a law without 《》 is still to be made: 加快制定排污许可管理条例, 推进学前教育法立法."""
+    if _FURTHER.match(behind) or _SINCE.match(behind):
+        return False
+    planned = _PLANNED_BEFORE.search(before)
+    written = planned and _WRITTEN.search(before, 0, planned.start())
+    return bool(planned and not written) or _LEGISLATED.match(behind) is not None
 
 
 def _is_annex(item: Reference, before: str, behind: str) -> bool:
