@@ -71,4 +71,4 @@ def test_a_law_that_calls_itself_by_its_name_cites_nothing() -> None:
         assert read(text, title=title) == [other]
         assert read(text, title="中华人民共和国主席令", issued=title) == [other]
     assert read("违反中华人民共和国反食品浪费法规定的，依照食品安全法处罚。", title="反食品浪费法") == [other]
-    assert read(text) == [("反食品浪费法", None, "based_on"), other]
+    assert read(text) == [("反食品浪费法", None, "refers"), other]
