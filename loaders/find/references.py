@@ -11,6 +11,7 @@ from loaders.find.catalogue import catalogue_rows
 from loaders.find.document_titles import endings
 from loaders.find.laws import laws_in, local_norm
 from loaders.find.listed import listed_titles
+from loaders.find.standards import standard_behind, standards_in
 from loaders.keys import issuers_of_title
 from loaders.numbers import Found, normal, numbers_in, of_issuers
 
@@ -21,10 +22,6 @@ _GENRES = "|".join(sorted((ending for ending, sort in endings().items() if sort 
 _UNCLOSED = re.compile(
     rf"[^《》。！？；\n，：（()）]{{4,90}}?(?:《[^《》\n]{{1,60}}》[^《》。！？；\n，：（()）]{{0,30}}?)?(?:{_GENRES})"
     r"(?=[（(〔，。；、）)]|等|要求|精神|规定(?!的)|文件|\Z)"
-)
-_STANDARD = re.compile(
-    r"(?<![A-Za-z])(?:(?:GB[JZ]?|DB\d{2,6})(?:[/／][TZJ])?|[A-Z]{2,3}[/／][TZJ])\s?\d{1,6}(?:\.\d{1,3}){0,2}"
-    r"(?:\s?[-—–－]{1,2}\s?(?:19|20)?\d{2}(?!\d))?"
 )
 _WITHOUT_BODIES = re.compile(r"(?:公告)?\s*(?:19|20)\d\d\s*年\s*第\s*\d{1,5}\s*号(?:公告)?")
 _ARTICLE_OF = r"第[一二三四五六七八九十百零〇\d]{1,6}条(?:之[一二三四五六七八九十])?"
@@ -59,7 +56,7 @@ def references(text: str, start: int, end: int, issuers: Sequence[str] = ()) -> 
 
     ``issuers`` are the bodies of the citing document, whose own announcements it numbers without naming them.
     """
-    numbers = sorted([*numbers_in(text, start, end), *_standards(text, start, end)], key=lambda item: item.start)
+    numbers = sorted([*numbers_in(text, start, end), *standards_in(text, start, end)], key=lambda item: item.start)
     rows = [
         Reference(row.start, row.end, row.end, row.title, row.number, bare=True, row=True)
         for row in catalogue_rows(text, start, end, numbers)
@@ -134,12 +131,6 @@ def short_mentions(
 def _is_covered(item: Reference, covered: Sequence[tuple[int, int]]) -> bool:
     index = bisect_left(covered, (item.end, 0)) - 1
     return index >= 0 and covered[index][1] > item.start
-
-
-def _standards(text: str, start: int, end: int) -> Iterator[Found]:
-    for match in _STANDARD.finditer(text, start, end):
-        name = re.sub(r"\s?[-—–－]{1,2}\s?", "-", match[0].replace("／", "/"))
-        yield Found(match.start(), match.end(), re.sub(r"(?<=[A-Z])\s?(?=\d)(?!(?<=DB)\d)", " ", name))
 
 
 def _titled(text: str, start: int, end: int, numbers: Sequence[Found], issuers: Sequence[str]) -> Iterator[Reference]:
@@ -242,7 +233,7 @@ def _number_in(
     index = bisect_left(starts, item.tail)
     if index < len(starts) and starts[index] < close and "《" not in text[item.tail : starts[index]]:
         return numbers[index].number
-    return None
+    return standard_behind(item.title or "", text, item.tail + 1)
 
 
 def _with_number_in_front(text: str, item: Reference, ends: dict[int, Found], floor: int) -> Reference:
