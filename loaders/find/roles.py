@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from loaders.bodies_generic import generic_ends
-from loaders.bodies_names import bare_end, carried, longest, place_end, prefixes, shared_end
+from loaders.bodies_names import RELATIVE, bare_end, carried, longest, place_end, prefixes, shared_end
 from loaders.bodies_tables import Central, rows
 from loaders.forms import BODY_NAME
 from loaders.records import Role
@@ -45,6 +45,12 @@ _COMPANY = re.compile(
     r"(?:(?!会同|[和及与或])[\u4e00-\u9fff]){2,20}[（(](?!牵头)[\u4e00-\u9fff]{2,8}[）)][\u4e00-\u9fff]{0,10}?(?:公司|集团|银行)"
 )
 """A company's name with a bracket inside (companies register names with 集团, 中国 or a place there)."""
+_OFFICE = re.compile(
+    r"(?<![^、，,；;：:\n\s和及与同商由])(?:国务院|中共中央|中央)?(?:统筹|加快)?(?:推[进动]|实施|落实)"
+    r"(?![^、，,；;。]{0,4}(?:成立|设立|建立|组建|健全|完善))[\u4e00-\u9fff“”‘’]{2,30}?"
+    r"(?:领导小组|协调小组|工作小组|委员会|联席会议)(?:办公室|秘书处)"
+)
+"""An office of those that 推进, 推动, 实施 begins the name of; elsewhere these are verbs behind a body."""
 _SHORTENED = re.compile(r"[\u4e00-\u9fff]{2}[办局委厅署]|[\u4e00-\u9fff]{2,6}[协联]|[\u4e00-\u9fff]州")
 """How lists shorten names: two characters and the kind of the body, a union or an autonomous prefecture."""
 _NO_NAME = re.compile(
@@ -123,7 +129,7 @@ def _verb() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    kind: str  # name, lead, part, plain (verbs), with (会同), leads (a bracket that says so), odd
+    kind: str  # name, lead, part, plain (verbs), with (会同), leads (a bracket that says so), nested (another), odd
     start: int = 0
     end: int = 0
     generic: bool = False
@@ -146,7 +152,7 @@ def statement(text: str, start: int, end: int, *, first_leads: bool) -> Statemen
         tokens = _with_shortened(own, list(_tokens(own, left, right)), label)
         marked = marked or label is not None or any(token.kind in _ROLES for token in tokens)
         odd += sum(token.kind == "odd" for token in tokens)
-        found += _assigned(own, tokens, _ROLES[label] if label else None)
+        found += _assigned(own, tokens, _ROLES[label] if label else None, opens=not found)
     bodies = _settled(own, found, first_leads)
     moved = (replace(item, start=item.start + start, end=item.end + start) for item in bodies)
     return Statement(tuple(moved), marked, odd)
@@ -166,19 +172,33 @@ def _clauses(text: str) -> Iterator[tuple[int, int, str | None]]:
     yield at, len(text), label
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[_Token]:
+def _tokens(text: str, start: int, end: int, before: tuple[str, ...] = ()) -> Iterator[_Token]:
     """Names and verbs of a clause in order."""
     convention = CONVENTION.search(text, start, end)
     end = convention.start() if convention else end
     at = start
-    before: tuple[str, ...] = ()
     while at < end:
         token = _token(text, at, end, before)
         at = token.end
         if token.kind == "name" and not token.prefix and not token.generic:
             before = _leaves_out(text[token.start : token.end], before)
-        if token.kind != "gap":
+        if token.kind == "nested":
+            yield from _bodies_within(text, token, before)
+        elif token.kind != "gap":
             yield token
+
+
+def _bodies_within(text: str, bracket: _Token, before: tuple[str, ...]) -> list[_Token]:
+    """The bodies in a bracket behind another, where all that it holds is such: 省发展改革委（省能源局）."""
+    inner = list(_tokens(text, bracket.start + 1, bracket.end - 1, before))
+    whole = all(item.kind == "name" and not item.generic and _is_office(text, item) for item in inner)
+    return inner if whole else []
+
+
+def _is_office(text: str, token: _Token) -> bool:
+    name = text[token.start : token.end]
+    known = longest(token.prefix + name, 0)
+    return (known is not None and known.end == len(token.prefix + name)) or name.startswith(RELATIVE)
 
 
 def _with_shortened(text: str, tokens: list[_Token], label: str | None) -> list[_Token]:
@@ -213,7 +233,11 @@ def _token(text: str, at: int, end: int, before: tuple[str, ...]) -> _Token:
         return _Token("gap", at, time.end())
     nested = _NESTED.match(text, at, end)
     if nested:
-        return _Token("leads" if nested[1] in ("牵头", "牵头单位", "牵头部门") else "gap", at, nested.end())
+        inside = "nested" if _ends_name(text, nested.end(), end) else "gap"
+        return _Token("leads" if nested[1] in ("牵头", "牵头单位", "牵头部门") else inside, at, nested.end())
+    office = _OFFICE.match(text, at, end)
+    if office and _ends_name(text, office.end(), end):
+        return _Token("name", at, office.end())
     verb = _verb().match(text, at, end)
     if verb:
         return _Token(verb.lastgroup or "plain", at, _behind(text, verb.end(), end))
@@ -292,8 +316,11 @@ def _piece_end(text: str, at: int, end: int) -> int:
     return verb.start() if verb else max(last, at + 1)
 
 
-def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Named]:
-    """Names with the role of the verb behind them, of their label, or of 会同 (what stands before it leads)."""
+def _assigned(text: str, tokens: list[_Token], labelled: Role | None, *, opens: bool) -> list[Named]:
+    """Names with the role of the verb behind them, of their label, or of 会同 (what stands before it leads).
+
+    ``opens``: nothing is listed in front of these.
+    """
     done: list[Named] = []
     role = labelled or "responsible"
     waiting: list[_Token] = []
@@ -312,8 +339,8 @@ def _assigned(text: str, tokens: list[_Token], labelled: Role | None) -> list[Na
             done.append(last.named("lead"))
         elif token.kind == "with" and waiting:
             settle("lead")
-        elif token.kind == "part" and labelled:
-            # 责任单位：X，Y配合: the label holds for what a comma parts from the verb.
+        elif token.kind == "part" and (labelled or (opens and not done)):
+            # 责任单位：X，Y配合 and X，Y配合: the label, or none, holds for what a comma parts from the verb.
             behind = _behind_comma(text, waiting)
             waiting, helping = waiting[:behind], waiting[behind:]
             settle(role)

@@ -26,6 +26,55 @@ LIKE_VERBS = [
     ("办好赛会。（市商务局组织，市残联配合）", NANJING, "市商务局:resp 市残联:part"),
 ]
 
+LIKE_VERBS += [
+    (
+        "建好通道。（推动黄河流域保护领导小组办公室、财政部负责）",
+        CENTRAL,
+        "推动黄河流域保护领导小组办公室:resp 财政部:resp",
+    ),
+    (
+        "建好通道。（财政部会同推进“平急两用”设施建设领导小组办公室负责）",
+        CENTRAL,
+        "财政部:lead 推进“平急两用”设施建设领导小组办公室:part",
+    ),
+    (
+        "建好通道。（国务院推进标准化和“双随机”监管协调小组办公室牵头，财政部参与）",
+        CENTRAL,
+        "国务院推进标准化和“双随机”监管协调小组办公室:lead 财政部:part",
+    ),
+    ("建好通道。（财政部负责，推动各地成立领导小组办公室）", CENTRAL, "财政部:resp"),
+    ("建好通道。（财政部负责，推进改革领导小组办公室工作）", CENTRAL, "财政部:resp"),
+    ("建好通道。（国务院统筹推进，财政部负责）", CENTRAL, "国务院:resp 财政部:resp"),
+]
+
+NESTED = [
+    ("办好赛会。（省教育厅（省委教育工委）牵头）", JIANGSU, "省教育厅:lead 省委教育工委:lead"),
+    (
+        "办好赛会。（责任单位：省委宣传部〔省文明办、省新闻办〕、省财政厅）",
+        JIANGSU,
+        "省委宣传部:resp 省文明办:resp 省新闻办:resp 省财政厅:resp",
+    ),
+    ("办好赛会。（省商务厅（口岸办）负责）", JIANGSU, "省商务厅:resp 口岸办:resp"),
+    ("办好赛会。（省财政厅（税政处）、省林业局（南京）负责）", JIANGSU, "省财政厅:resp 省林业局:resp"),
+    ("办好赛会。（省财政厅（省级部门、含省税务局）负责）", JIANGSU, "省财政厅:resp"),
+]
+
+HELPING = [
+    (
+        "办好赛会。（省教育厅、省财政厅，省体育局配合）",
+        JIANGSU,
+        "省教育厅:resp 省财政厅:resp 省体育局:part",
+    ),
+    ("办好赛会。（省教育厅，省体育局、省财政厅参与）", JIANGSU, "省教育厅:resp 省体育局:part 省财政厅:part"),
+    ("办好赛会。（省教育厅、省体育局配合）", JIANGSU, "省教育厅:part 省体育局:part"),
+    (
+        "办好赛会。（省教育厅负责，省体育局、省财政厅，各设区市人民政府配合）",
+        JIANGSU,
+        "省教育厅:resp 省体育局:part 省财政厅:part 各设区市人民政府:part*",
+    ),
+    ("办好赛会。（省教育厅牵头；省体育局，省财政厅配合）", JIANGSU, "省教育厅:lead 省体育局:part 省财政厅:part"),
+]
+
 ROWS = [
     ("改造老街。（浦口区、六合区、溧水区政府）", NANJING, "浦口区政府:resp 六合区政府:resp 溧水区政府:resp"),
     (
@@ -100,7 +149,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS + ROWS + KINDS)
+@pytest.mark.parametrize(("text", "issuer", "expected"), LIKE_VERBS + NESTED + HELPING + ROWS + KINDS)
 def test_names_are_read_whole(text: str, issuer: str, expected: str) -> None:
     assert found(scope(text, issuer)) == expected
 
