@@ -25,15 +25,17 @@ NO_DEPARTMENT = ("人民政府", "政府", "行政公署", "行署", "党委", "
 OFFICES = ("办公厅", "办公室", "秘书局", "综合司")
 _MARKER = re.compile(r"\{([pfs])\}")
 _LONGEST = 24  # characters of a department's name without its place
-# A row of places that prints unit and organ once, behind its last place, 等 or their number: 盐田、南山、宝安区政府.
-_ROW = re.compile(
-    r"(?P<first>(?:[\u4e00-\u9fff]{1,7}、){0,30}?)(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>等?[两二三四五六七八九十]{0,3})"
-    r"(?P<unit>[省市区县旗州])(?P<organ>(?:人民)?政府|)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+# A row of places that prints unit and organ once, behind its last place, 等 or their number: 盐田、南山、宝安区政府;
+# of several units behind 等 or a number (昆明、红河等州、市人民政府) each place has its own.
+_LAST = (
+    r"(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>等?(?:\d{1,2}|[两二三四五六七八九十]{0,3}))"
+    r"(?P<unit>(?:(?<=[等\d两二三四五六七八九十])[省市区县旗州][、和]?)?[省市区县旗州])"
 )
+_BEHIND = r"(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+_ROW = re.compile(rf"(?P<first>(?:[\u4e00-\u9fff]{{1,7}}、){{0,30}}?){_LAST}(?P<organ>(?:人民)?政府|){_BEHIND}")
 # One that prints the organ alone once: 南京市、苏州市人民政府.
 _ROW_OF_UNITS = re.compile(
-    r"(?P<first>(?:[\u4e00-\u9fff]{1,8}[省市区县旗州盟]、){1,30})(?P<last>[\u4e00-\u9fff]{2,13}?)(?P<others>)"
-    r"(?P<unit>[省市区县旗州])(?P<organ>(?:人民)?政府)(?=[^\u4e00-\u9fff]|[负牵配按和与及]|$)"
+    rf"(?P<first>(?:[\u4e00-\u9fff]{{1,8}}[省市区县旗州盟]、){{1,30}}){_LAST}(?P<organ>(?:人民)?政府){_BEHIND}"
 )
 _UNITS = "省市区县旗州盟"
 T = TypeVar("T")
@@ -279,16 +281,23 @@ def shared_end(text: str, start: int, end: int) -> tuple[int, str]:
 
 def _names_of(row: re.Match[str]) -> list[str]:
     last = row["last"]
-    joint = re.search("[和与及]", last[1:]) if not _is_place(last + row["unit"]) else None
+    joint = re.search("[和与及]", last[1:]) if not _with_unit(last, row["unit"]) else None
     ends = [last[: joint.start() + 1], last[joint.end() + 1 :]] if joint else [last]
     return [*row["first"].split("、")[:-1], *ends]
 
 
 def _whole_of(name: str, row: re.Match[str]) -> str:
     """A place of a row with what the row prints once behind it; nothing where there is no such place."""
-    if _is_place(name + row["unit"]):
-        return name + row["unit"] + row["organ"]
+    united = _with_unit(name, row["unit"])
+    if united:
+        return united + row["organ"]
     return name + row["organ"] if row["organ"] and name[-1] in _UNITS and _is_place(name) else ""
+
+
+def _with_unit(name: str, units: str) -> str:
+    """The name with its unit; a 州 before a 市 of the same name, which is its county (大理州, 大理市)."""
+    named = (name + unit for unit in sorted(set(units) & set(_UNITS), key="州".__ne__) if _is_place(name + unit))
+    return next(named, "")
 
 
 def _is_place(name: str) -> bool:
