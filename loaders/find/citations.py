@@ -68,10 +68,18 @@ _PART_HEAD = re.compile(
     re.MULTILINE,
 )
 _STAYING = re.compile(_STAYS)
+# The head of a table with a column of what its rows rest on, among the other heads or, one cell a line, alone; it holds
+# to the next head or annex.
+_BASIS = "(?:设[定立]|实施|法律|法定|政策|处罚|许可|审批|收费|行使)(?:法律|政策)?依据"
+_TABLE_HEAD = re.compile(
+    rf"^(?:序号[^，。；：《》\n]{{0,120}}|{_BASIS}|附[件表]?[\d一二三四五六七八九十]{{0,2}})$", re.MULTILINE
+)
+_ROW_BEFORE = re.compile(r"\d{1,4}(?![\d.．、])[^，。；：！？\n]*")
 # Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
 _NUMBER_NAME = re.compile(r"\d{1,5}号(?:文件?|公告|通告|通知|令|意见|办法)")
 _LISTED = Verdict("repeals", "废止", "citation.repeal_list", 0.9)
 _CHANGED = Verdict("amends", "修改", "citation.amend_list", 0.9)
+_BASIC = Verdict("based_on", "依据", "citation.basis_column", 0.8)
 _FORWARDED = Verdict("forwards", "转发", "citation.forwarded_text", 0.98)
 
 
@@ -211,6 +219,8 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         found = _LISTED
     elif found.rule == "citation.named" and _heads_changes(scope, item):
         found = _CHANGED
+    elif found.rule == "citation.named" and _in_basis_column(scope.document.text, group):
+        found = _BASIC
     return Citation(
         found.relation,
         found.cue,
@@ -220,6 +230,27 @@ def _citation(scope: Scope, item: Reference, group: _Group, listed_from: int) ->
         item.article,
         found.confidence,
     )
+
+
+def _in_basis_column(text: str, group: _Group) -> bool:
+    """Whether a reference stands in the cell of a row that says what the row rests on (设定依据).
+
+    Clean text has no columns: a row begins with its number, and a cell with sentences (监管措施) ends what is looked
+    at; else the cell stands alone on its line.
+    """
+    at, tail = group.items[0].start, group.items[-1].tail
+    row = text.rfind("\n", 0, at) + 1
+    heads = _table_heads(text)
+    index = bisect_left(heads, (row, False)) - 1
+    if index < 0 or not heads[index][1]:
+        return False
+    return _ROW_BEFORE.fullmatch(text, row, at) is not None or (row == at and text[tail : tail + 1] in ("", "\n"))
+
+
+@lru_cache(maxsize=2)
+def _table_heads(text: str) -> tuple[tuple[int, bool], ...]:
+    """Where each head of a table or an annex stands, and whether it has a column of grounds."""
+    return tuple((head.start(), re.search(_BASIS, head[0]) is not None) for head in _TABLE_HEAD.finditer(text))
 
 
 def _heads_changes(scope: Scope, item: Reference) -> bool:

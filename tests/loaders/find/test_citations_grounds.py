@@ -64,6 +64,23 @@ def test_the_ground_of_what_is_written_stands(text: str, expected: Expected) -> 
     assert read(text) == expected
 
 
+HEAD = "附件1\n采茶事项目录\n序号事项名称设定依据审批部门监管措施\n"
+COLUMNS: list[tuple[str, list[str]]] = [
+    (HEAD + "1采茶审批《茶树保护条例》《茶园管理办法》市县农业农村部门加强检查。", ["based_on", "based_on"]),
+    (HEAD + "2制茶审批《茶树保护条例》农业农村部加强检查，宣传《茶园管理办法》。", ["based_on", "refers"]),
+    ("序号\n事项\n设定依据\n1\n采茶审批\n《茶树保护条例》第五条\n加强检查。", ["based_on"]),
+    (HEAD.replace("设定依据", "") + "1采茶审批《茶树保护条例》市县农业农村部门", ["refers"]),
+    (HEAD + "1采茶审批农业农村部\n附件2\n1采茶手册《茶树保护条例》农业农村部", ["refers"]),
+    (HEAD + "1采茶审批农业农村部\n《茶树保护条例》另行解读。", ["refers"]),
+    (HEAD + "1.《茶树保护条例》解读。", ["refers"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COLUMNS)
+def test_a_column_of_grounds_says_what_its_rows_rest_on(text: str, expected: list[str]) -> None:
+    assert [relation for _, _, relation in read(text)] == expected
+
+
 def test_a_law_that_calls_itself_by_its_name_cites_nothing() -> None:
     text = "违反反食品浪费法规定的，依照食品安全法处罚。"
     other = ("食品安全法", None, "based_on")
