@@ -212,7 +212,7 @@ def _from(item: _Found, text: str, document: Document) -> _Days | None:
         unit = _unit(item.parts, document.year) if document.year else None
         return unit[0] if unit and document.issued_on and unit[0] >= document.issued_on else None, None
     if year is not None:
-        unit = _unit(item.parts, year)
+        unit = None if "s" in item.parts else _unit(item.parts, year)
         past = document.year is not None and year < document.year
         return None if past else (unit[0] if unit else None, None)
     day = document.effective_on if _IN_FORCE.search(text) else document.issued_on
