@@ -44,6 +44,8 @@ _TOKENS = {
     "ISSUE": r"(?:发布|印发|公布|下发|颁布|实施|施行|生效|通过)",
     "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年)",
     "COUNT": _COUNT,
+    # What ends by 截至: a term, a time, an application; not what is counted up to a day (统计时间).
+    "CUT": r"(?<=期限|时间|日期|执行|实施|受理|申报|报名|征集|政策|[^周学预延逾]期)(?<!统计..)(?<!统计期)",
     "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|开工|上线|出台)",
     "HERE": r"(?<![年度期至止始前])",  # no year, 同期 or 截至 in front
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.

@@ -27,7 +27,26 @@ STARTS = [
     ("自2021年秋季学期起提高标准。", ""),
 ]
 
+CUT_OFFS = [
+    ("受理时间截至2022年12月31日，申报时间截止2022年11月底。", "截至2022年12月31日 截止2022年11月底"),
+    ("集中参保期截止到2022年12月31日。", "截止到2022年12月31日"),
+    ("报名截止至11月6日。", "截止至11月6日"),
+    ("征集时间为11月1日至11月30日。", "11月1日至11月30日"),
+    ("材料提交截止时间为2022年11月5日24:00，逾期不予受理。", "2022年11月5日24:00"),
+    # statistics, conditions, the past, what recurs
+    ("统计时间截至2022年12月底，数据截至2022年11月底。", ""),
+    ("截止到2022年10月31日，参保人数达到3万人。", ""),
+    ("对登记时间截至2022年12月底的企业，凭有效期至2027年12月31日的证书办理。", ""),
+    ("报名时间为6月1日至6月30日，受理截至2022年6月底。", ""),
+    ("休渔期为每年6月1日至9月30日。", ""),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), STARTS)
 def test_first_days_in_the_middle_of_a_sentence(text: str, expected: str) -> None:
+    assert " ".join(item.text for item in found(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CUT_OFFS)
+def test_last_days_of_times_and_applications(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
