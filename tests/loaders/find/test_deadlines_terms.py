@@ -79,6 +79,26 @@ TERMS = [
     ("延期不超过10日的，不计入考核。", ""),
 ]
 
+LASTS = [
+    ("公示期为7日，结果公示5个工作日，公告时间为30日。", "7日 5个工作日 30日"),
+    ("缓缴期最长6个月，补助期不超过36个月。", "6个月 36个月"),
+    ("考核期为12个月，整改期为3个月。", "12个月 3个月"),
+    ("单笔资金使用原则上不超过15天，办理时间不超过20日。", "15天 20日"),
+    ("改正期限为三十日内，办结时限为5个工作日以内。", "三十日内 5个工作日以内"),
+    ("对承租户2个月房租免收、4个月房租减半；1至3个月租金减免。", "2个月 4个月 1至3个月"),
+    ("缓缴一个季度，减免两个季度租金。", "一个季度 两个季度"),
+    ("户口可在原籍保留2年，档案免费保管3年。", "2年 3年"),
+    ("用3到5年时间补齐短板，再用两至三年的时间巩固。", "3到5年 两至三年"),
+    ("3至5个工作日内办结，一年半内建成。", "3至5个工作日内 一年半内"),
+    # a least time, what recurs, conditions, ages
+    ("公示不少于7日，公示期不少于5个工作日，公示期满5日后，公示期7天以上。", ""),
+    ("公示10家企业，公示7日的项目。", ""),
+    ("每次原则上不超过10天，原则上不超过15天的免于审批。", ""),
+    ("年龄原则上不超过35周岁，成立时间不超过3年。", ""),
+    ("拖欠3个月房租的租户，具有保留两年工作资料的经验。", ""),
+    ("近3至5年内无违法记录，办结时限为5个工作日内的事项。", ""),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), YEARS)
 def test_years_of_targets_and_measures(text: str, expected: str) -> None:
@@ -90,6 +110,6 @@ def test_days_counted_back_from_an_event(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), TERMS)
+@pytest.mark.parametrize(("text", "expected"), [*TERMS, *LASTS])
 def test_how_long_something_lasts(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
