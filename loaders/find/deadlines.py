@@ -31,7 +31,7 @@ _TOKENS = {
     "D2": rf"(?P<d2>{days.DAY})日",
     "CLOCK": r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[上下]午|中午)?"
     r"(?:\d{1,2}(?:[:：]\d\d|[时点](?:\d\d分|半|整)?))?",
-    "E": r"(?P<e>年?底|末|上旬|中旬|下旬)",
+    "E": r"(?P<e>年?[底末]|上旬|中旬|下旬)",
     "Q": r"第?(?P<q>[一二三四1-4])季度",
     "H": r"(?P<h>[上下])半年",
     "P": rf"(?P<p>{days.PLAN})",
@@ -43,10 +43,15 @@ _TOKENS = {
     r"(?:之日|日期?|时间)?",
     "TO": r"[至到—–－~～-]{1,2}",
     "ISSUE": r"(?:发布|印发|公布|下发|颁布|实施|施行|生效|通过)",
-    "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年)",
+    "EVERY": r"(?P<w>每年|次年|今年|明年|当年|本年|(?:次|下一?)年度)",
     "COUNT": _COUNT,
     # What ends by 截至: a term, a time, an application; not what is counted up to a day (统计时间).
     "CUT": r"(?<=期限|时间|日期|执行|实施|受理|申报|报名|征集|政策|[^周学预延逾]期)(?<!统计..)(?<!统计期)",
+    "SEASON": r"(?:主?汛期|(?:采暖|供暖|取暖)[季期]|春运|春节|元旦|清明节?|五一|端午节?|中秋节?|国庆节?|两节|[高中]考|"
+    r"[入秋]冬季?|[春秋]季?(?:学期)?开学|春耕|夏收|秋收)",
+    # What was owed then is meant, not what is to be done: 四季度到期的贷款.
+    "DUE": r"(?!(?:期间|内)?(?:应[缴交纳]|到期))",
+    "EARLY": r"(?![后期三两半]|\d+个)",  # 前后, 前期, 前三季度 set no limit
     "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|开工|上线|出台)",
     "HERE": r"(?<![年度期至止始前])",  # no year, 同期 or 截至 in front
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
@@ -66,7 +71,7 @@ _TOKENS = {
 # Every form starts with one of these: most places of a text are passed by without trying the forms one by one.
 _START = (
     r"[\d“\"]|[一二两三四五六七八九十半][至到一二三四五六七八九十〇○零年个日天小周月]|[自从到至用][本《\d一二两三四五六七八九十半“\"发印公下颁实施生通]|"
-    r"[今本当每明次]年|年[内底]|[上下]半年|[一二三四1-4]季度|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
+    r"[今本当每明次]年|下一?年度|年[内底]|[上下]半年|[一二三四1-4]季度|[每次下当]月|每季|第[一二三四1-4]季|[延顺]|再[延顺]|[压缩减精降调提放改][减缩短少简低整高宽至到为]|"
     r"降|不得?超过|通过[\d一二两三四五六七八九十]|有效期|缓|免|减[免半征]|停征|补贴|期限|时限|为期|执行期|试行期|过渡期|宽限期|周期|"
     r"[届期]满|到期|召开|举[行办]|开[始工标]|截[至止]|施[工行]|停业|歇业|终止|变更|取消|提前|[续展]期|[延继]续|暂停|连续|给予|提供|实行|"
     r"设[置立\d一二两三四五六七八九十]|享受|最长|实施[期日之前的\d]|(?:建设|试点|保护|支持|扶持|培育|奖补|补助|资助|贴息|整改|考核)期|"
@@ -80,6 +85,10 @@ _CONDITION = re.compile(
     rf"(?:[{_COUNT}]{{1,2}}[至到—–－~～-])?$"
 )
 _PAST = re.compile(r"[^。；\n]{0,40}?(?:同比|比上年|较上年|已建成|已完成|累计完成)")
+# What was done by the day on which a text begins is settled.
+_SETTLED = re.compile(
+    r"已|(?!未|不|仍|尚|没)[^，。；\n]{1,40}的(?:，|企业|单位|机构|人员|项目|贷款|合同|货物|证[书件])"
+)
 _IN_FORCE = re.compile("(?:实施|施行|生效)之日起")
 _DATED = re.compile(r"\d{4}年[^。\n]*$")  # 2024年上半年招标，下半年开工 means that year's half
 _TITLE = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》")
@@ -155,6 +164,8 @@ def deadlines(scope: Scope) -> tuple[Deadline, ...]:
         limits = _limits(item, text[item.start : item.end], scope.document, carried)
         if limits is None:
             continue
+        if limits[1] and limits[1] == scope.document.effective_on and _SETTLED.match(text, item.end):
+            continue
         if "y" in item.parts and "m" in item.parts and "step" in form.uses:
             carried = _Carried(text, item, carried.until if carried and item.end <= carried.until else None)
         left = scope.provision.start + at[item.start]
@@ -189,6 +200,8 @@ def _limits(item: _Found, text: str, document: Document, carried: _Carried | Non
     if item.form.kind == "from":
         return _from(item, text, document)
     year = _year(item, document, carried)
+    if "s" in item.parts:
+        return None if year and document.year and year < document.year else (None, None)
     if year is None:
         return None, None
     unit = _unit(item.parts, year)
@@ -239,7 +252,7 @@ def _year(item: _Found, document: Document, carried: _Carried | None) -> int | N
         return printed
     if word == "每年" or item.form.name == "before_day_of_month":
         return None
-    return document.year + (word in ("明年", "次年"))
+    return document.year + (word in ("明年", "次年", "次年度", "下年度", "下一年度"))
 
 
 def _unit(parts: Mapping[str, str | None], year: int) -> days.Span | None:
