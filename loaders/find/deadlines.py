@@ -52,7 +52,7 @@ _TOKENS = {
     # What was owed then is meant, not what is to be done: 四季度到期的贷款.
     "DUE": r"(?!(?:期间|内)?(?:应[缴交纳]|到期))",
     "EARLY": r"(?![后期三两半]|\d+个)",  # 前后, 前期, 前三季度 set no limit
-    "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|开工|上线|出台)",
+    "WORKS": r"(?:全面|基本|正式|全部|力争)?(?:完成|完工|建成|竣工|投用|投产|通车|启动|[开动]工|上线|出台)",
     "HERE": r"(?<![年度期至止始前])",  # no year, 同期 or 截至 in front
     # A clause that says which things are meant (完成改制的企业, 以…人数为基数, 建成项目给予奖励) plans nothing.
     "FREE": r"(?<![对凡])(?<!对于)(?!(?<=[以按])(?![^，。；\n]{0,40}(?:目标|要求)))",

@@ -63,6 +63,13 @@ WHOLE = [
     ("次年第一季度前公布，下一年度3月底前报送。", "次年第一季度前 下一年度3月底前"),
 ]
 
+WORKS = [
+    ("2023年8月中旬完成验收，大桥2023年6月动工。", "2023年8月中旬 2023年6月"),
+    ("四季度，开工建设二期工程。", "四季度"),
+    ("二季度，完成投资3亿元，2022年8月中旬完成了验收。", ""),
+    ("2023年8月中旬完成改造的企业，2023年8月中旬举办展会。", ""),
+]
+
 CONDITIONS = [
     ("2022年第四季度应缴的押金缓缴，2022年四季度到期的贷款展期。", ""),
     ("2022年下半年到期的债券，2022年第四季度免收租金。", "2022年第四季度"),
@@ -85,8 +92,8 @@ def test_last_days_of_times_and_applications(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SEASONS, *IN_A_ROW, *WHOLE])
-def test_seasons_and_years_in_a_row(text: str, expected: str) -> None:
+@pytest.mark.parametrize(("text", "expected"), [*SEASONS, *IN_A_ROW, *WHOLE, *WORKS])
+def test_seasons_years_in_a_row_and_works(text: str, expected: str) -> None:
     assert " ".join(item.text for item in found(text)) == expected
 
 
