@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from loaders.blocks import Block
+from loaders.duties import is_duty, title_end
 from loaders.forms import NUMERAL, RANKS, Number, unit_number
 
 _LONGEST_HEADING = 40
@@ -192,7 +193,7 @@ def _give_headings(blocks: Sequence[Block], found: list[Unit]) -> None:
         rest = _rest(blocks, unit)
         stop = rest.find("。")
         if stop >= 0:
-            long.setdefault(unit.number.form, []).append(stop > _USUAL_HEADING)
+            long.setdefault(unit.number.form, []).append(title_end(rest[:stop]) > _USUAL_HEADING)
     parents = {unit.parent for unit in found}
     titled = {form: 2 * sum(votes) <= len(votes) for form, votes in long.items()}
     articles = [_rest(blocks, unit) for unit in found if unit.number.form == "article"]
@@ -226,7 +227,10 @@ def _give_heading(blocks: Sequence[Block], unit: Unit, has_children: bool, title
     unit.heading = heading
     stop = rest.find("。") + 1 or len(rest)
     unit.heading_end = start + (length if heading is not None else stop)
-    unit.has_own_text = heading is None or more or bool(rest[length:].strip("。：: "))
+    own = [rest[length:], *(block.text for block in blocks[unit.first + 1 : unit.end])]
+    unit.has_own_text = heading is None or any(
+        text.strip("。：: ") and not (has_children and is_duty(text)) for text in own
+    )
 
 
 def _article_title(rest: str) -> int:
@@ -246,6 +250,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     stop = rest.find("。")
     if stop < 0:
         title = rest.rstrip("：:")
+        title = title[: title_end(title)]
         if _SENTENCE.search(title) or (title != rest and _LEAD_IN.search(title)):
             return None, 0
         if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
@@ -254,7 +259,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
         if not followed and form not in ("part", "chapter", "section"):
             return None, 0
         return title, len(rest)
-    title, tail = rest[:stop], rest[stop + 1 :]
+    title, tail = rest[: title_end(rest[:stop])], rest[stop + 1 :]
     if _ONLY_PARENTHESES.fullmatch(tail) and not followed:
         return None, 0
     longest = _LONGEST_HEADING if titled else 16

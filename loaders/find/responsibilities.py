@@ -48,7 +48,7 @@ def responsibilities(scope: Scope) -> tuple[Responsibility, ...]:
     """Every responsibility that the provision's own text prints, in order."""
     found: list[Responsibility] = []
     since = _opening(scope)
-    for place, read in _statements(scope.document.text, scope.provision.start, scope.provision.end):
+    for place, read in _printed(scope.document, scope.provision):
         found += _read(scope, place, read, min(since, place.left))
         since = place.right
     return tuple(found)
@@ -66,14 +66,14 @@ def _opening(scope: Scope) -> int:
 
 
 @lru_cache(maxsize=8)
-def _statements(text: str, start: int, end: int) -> tuple[tuple[_Place, Statement], ...]:
-    """The statements of responsibility in [start, end), which is one provision's own text."""
+def _statements(text: str, start: int, end: int, titled: int) -> tuple[tuple[_Place, Statement], ...]:
+    """The statements of responsibility in [start, end), a provision's own text whose title ends at ``titled``."""
     found: list[tuple[_Place, Statement]] = []
     since = start
     for place in sorted([*_parentheses(text, start, end), *_fields(text, start, end)], key=lambda item: item.left):
         if place.left >= since:
             read = statement(text, place.start, place.end, first_leads=_first_leads(text, place.right))
-            if _holds(text, place, read):
+            if _holds(text, place, read, titled):
                 since = place.right
                 found.append((place, read))
     return tuple(found)
@@ -108,11 +108,11 @@ def _field_end(text: str, at: int, end: int) -> int:
         at = following
 
 
-def _holds(text: str, place: _Place, read: Statement) -> bool:
-    """Whether a statement names bodies; names without label or verb must stand alone behind the end of a sentence."""
+def _holds(text: str, place: _Place, read: Statement, titled: int) -> bool:
+    """Whether a statement names bodies; names without label or verb must stand behind a sentence or the title."""
     if read.marked:
         return bool(read.bodies)
-    if text[place.left - 1] not in _STOPS:
+    if text[place.left - 1] not in _STOPS and place.left != titled:
         return False
     named = [(item, text[item.start : item.end]) for item in read.bodies]
     sure = any(_AUTHORITY.search(name) if item.generic else is_body_name(name) for item, name in named)
@@ -155,15 +155,17 @@ def _read(scope: Scope, place: _Place, read: Statement, since: int) -> Iterator[
 
 def printed(scope: Scope) -> tuple[tuple[int, int], ...]:
     """The spans of the provision's printed responsibilities, with their brackets."""
-    provision = scope.provision
-    return tuple(
-        (item.left, item.right) for item, _ in _statements(scope.document.text, provision.start, provision.end)
-    )
+    return tuple((item.left, item.right) for item, _ in _printed(scope.document, scope.provision))
 
 
 def prints_duty(document: Document, provision: Provision) -> bool:
     """Whether the provision's own text prints who answers for it."""
-    return bool(_statements(document.text, provision.start, provision.end))
+    return bool(_printed(document, provision))
+
+
+def _printed(document: Document, provision: Provision) -> tuple[tuple[_Place, Statement], ...]:
+    titled = provision.evidence.end if provision.heading is not None else provision.start
+    return _statements(document.text, provision.start, provision.end, titled)
 
 
 def jurisdiction(document: Document) -> str | None:
