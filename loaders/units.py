@@ -18,8 +18,14 @@ _SUBJECT = re.compile(
     "[^，。]{0,12}(?:厅|局|委|部|府|部门|单位|机构|人)(?:会同|设立|承担|享有|负责|制定|可以?|依法|应当|对|按|统筹|组织)"
 )
 _SENTENCE = re.compile(
-    r"应当|(?<![供响适对反相效感回呼顺])应(?:[在于按将]|及时|依法)|不得|可以|必须|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
+    r"应当|(?<![供响适对反相效感回呼顺])应(?:[在于按将]|及时|依法)|不得|可以|必须|须(?!知)|是指|^对.{2,60}的，|^自.{2,30}起|的，|^凡|"
     r"^本(?:办法|规定|条例|细则|决定|意见|通知|公告|措施|方案|规划|[一-龥]{2,8}(?:自.{2,30}起|由.{2,30}解释|适用于|有效期))"
+)
+# What a sentence sets that no title does: a term, a sum, a plan, a refusal, or consent (批复).
+_SETS = re.compile(
+    rf"(?:期限?|时间|时限|日期|周期)(?:均|暂定|一般|原则上)?为[\d{NUMERAL}两]|逾期[不未将者]|，[^，。]{{0,12}}不予|"
+    r"(?:安排|下达|拨付)[^，。]{0,24}\d(?:万亿|[千万亿])?元|(?<![模虚草])拟[按于在安]|\d[^，。]{0,4}左右(?:[，、]|安排|$)|"
+    r"每[一-龥]{1,3}(?:限报|不超过)|^(?:现|原则上?)?同意"
 )
 _ONLY_PARENTHESES = re.compile(r"(?:[（(][^（()）]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)]。?)*")
 _PRINTED_TITLE = re.compile(r"[【（〔(]([^【】（）〔〕()。]{2,24})[】）〕)]")
@@ -241,8 +247,12 @@ def _article_title(rest: str) -> int:
     title, _, text = rest.partition("。")
     if _SUBJECT.match(title):
         return 0
-    plain = len(title) <= _ARTICLE_TITLE and not re.search("[，；：！？]", title) and not _SENTENCE.search(title)
+    plain = len(title) <= _ARTICLE_TITLE and not re.search("[，；：！？]", title) and not _is_sentence(title)
     return len(title) + 1 if title and text and plain else 0
+
+
+def _is_sentence(title: str) -> bool:
+    return bool(_SENTENCE.search(title) or _SETS.search(title))
 
 
 def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | None, int]:
@@ -251,7 +261,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     if stop < 0:
         title = rest.rstrip("：:")
         title = title[: title_end(title)]
-        if _SENTENCE.search(title) or (title != rest and _LEAD_IN.search(title)):
+        if _is_sentence(title) or (title != rest and _LEAD_IN.search(title)):
             return None, 0
         if len(title) > 60 or any(mark in title for mark in "；！？：") or rest.endswith("；"):
             colon = _before_colon(rest, 16)
@@ -263,7 +273,7 @@ def _heading(rest: str, followed: bool, titled: bool, form: str) -> tuple[str | 
     if _ONLY_PARENTHESES.fullmatch(tail) and not followed:
         return None, 0
     longest = _LONGEST_HEADING if titled else 16
-    if len(title) <= longest and not any(mark in title for mark in "；：！？") and not _SENTENCE.search(title):
+    if len(title) <= longest and not any(mark in title for mark in "；：！？") and not _is_sentence(title):
         return (title, stop + 1) if titled or len(title) <= 12 else (None, 0)
     colon = _before_colon(rest, 14)
     if colon and titled:
