@@ -12,7 +12,8 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 # Outer forms have the smaller rank (GB/T 9704-2012, 7.3.3: 一、 （一） 1. （1）; 立法技术规范: 编 章 节 条 款 项).
 RANKS = {"part": 0, "chapter": 1, "section": 2, "article": 3, "cn": 4, "cn()": 5}
-RANKS |= {"ar": 6, "ar()": 7, "ar)": 8, "circle": 9}
+# Decimals (1 总则, 1.1, 1.1.1: GB/T 1.1) stand under a number of any form that they begin with.
+RANKS |= {"whole": 4, "ar": 6, "decimal2": 7, "decimal3": 8, "decimal4": 9, "ar()": 10, "ar)": 11, "circle": 12}
 YEARS = r"(?:19|20)\d{2} ?(?:年|[—－-]{1,2}(?:19|20)\d{2} ?年)"
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(rf"(第([{NUMERAL}\d]{{1,5}})(?:编|篇(?![章文论报规的、])))")),
@@ -29,9 +30,16 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # In front of digits that no decimal prints: 6.5G+, 3.12月底前, 4．3家试点, 2.12345热线; not 2.5%, 3.15晚会, 1.5亿元.
 _BEFORE_DIGITS = re.compile(
     r"((\d{1,3}))(?:[．.﹒、](?=\d{1,2}[A-Z](?![A-Za-z]))"
-    r"|[．.﹒](?=\d{1,2}月|\d{1,4}(?:家|项|所|座|名|位|个(?!百分点|小时|月|工作日|交易日|自然日|标准))"
+    r"|[．.﹒](?=\d{1,2}月|\d{1,4}(?:家(?!庭)|项(?!目)|所(?![有在需])|座(?!谈)|名(?![称单词录])|位(?![于置])|个(?!百分点|小时|月|工作日|交易日|自然日|标准|[人体别案性]))"
     r"|\d{3,5}(?=[一-龥])(?![亿万千百倍分元吨公平立米厘毫升克度亩年天小海]|个)))"
 )
+# In front of what a decimal counts stands none (7.1级地震, 2.3公里); 1.2公众参与 and 1.3级别划分 are units.
+_DECIMAL = re.compile(
+    rf"(\d{{1,2}}(?:[．.]\d{{1,2}}?){{1,3}})(?:(?={YEARS})|(?!\d)[．.、]? ?(?=[“《（A-Za-zⅠ-Ⅻ一-龥])"
+    r"(?![亿万元吨米克亩天倍月岁]|个(?![人体别案性])|百分|千[瓦米克伏帕卡]|分[贝钟]|公[里斤顷]|平方|立方|厘米|毫[米克升]|升(?!级)|度(?!假)|小时|海里|"
+    r"年(?!度)|级(?!别)|折|[kMGT]?(?:[a-z]|Hz|[WVB](?![A-Za-z]))))"
+)
+_WHOLE = re.compile(r"(\d{1,2})(?=[“一-龥][^，。；：！？,;:]{1,23}$)(?![年月日个家项名次万亿元岁天])")
 _GRADE = re.compile(rf"([{NUMERAL}]{{1,3}})[级类等线期批档次]")
 _FIRST = set(f"第（(0123456789{NUMERAL}{_CIRCLED}")
 
@@ -96,7 +104,20 @@ def unit_number(text: str) -> Number | None:
                 return None
             return Number(form, match[1], value, match.end())
     counted = _BEFORE_DIGITS.match(text)
-    return Number("ar", counted[1], int(counted[1]), counted.end(), doubtful=True) if counted else None
+    if counted:
+        return Number("ar", counted[1], int(counted[1]), counted.end(), doubtful=True)
+    decimal = _DECIMAL.match(text)
+    if decimal:
+        label = decimal[1].replace("．", ".")
+        values = label.split(".")
+        return Number(f"decimal{len(values)}", label, int(values[-1]), decimal.end(), doubtful=True)
+    return None
+
+
+def whole_number(text: str) -> Number | None:
+    """The number and title of a chapter whose sections are numbered in decimals (1总则); only these tell that it is."""
+    match = _WHOLE.match(text)
+    return Number("whole", match[1], int(match[1]), match.end()) if match else None
 
 
 def _is_pair(value: int, rest: str) -> bool:

@@ -17,6 +17,7 @@ from loaders.forms import (
     REMARK,
     Number,
     unit_number,
+    whole_number,
 )
 from loaders.furniture import is_info
 from loaders.rows import Row
@@ -64,7 +65,7 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
     groups: list[list[Row]] = []
     alone = False
     for index, row in enumerate(rows):
-        own = _own_block(row)
+        own = _own_block(row) or (_chapter(row, rows[index + 1]) if index + 1 < len(rows) else None)
         measure = measures[index // _BLOCK]
         if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
@@ -126,6 +127,13 @@ def _own_block(row: Row) -> Number | str | None:
     if BULLET.match(text):
         return "bullet"
     return "entry" if _is_entry(row) else None
+
+
+def _chapter(row: Row, following: Row) -> Number | None:
+    """The bare number of a chapter above its first decimal (2组织体系, 2.1领导机构)."""
+    number = whole_number(row.text)
+    first = unit_number(following.text) if number else None
+    return number if number and first and first.label == f"{number.value}.1" else None
 
 
 def _is_entry(row: Row) -> bool:

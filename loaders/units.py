@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from loaders.blocks import Block
 from loaders.duties import is_duty, title_end
-from loaders.forms import NUMERAL, RANKS, Number, unit_number
+from loaders.forms import NUMERAL, RANKS, Number, unit_number, whole_number
 
 _LONGEST_HEADING = 40
 _USUAL_HEADING = 30
+_DECIMALS = ("decimal2", "decimal3", "decimal4")
+_ABOVE_DECIMALS = ("part", "chapter", "section", "article", "cn", "whole", "ar")
+_AHEAD = 60  # blocks in which what a decimal needs beside it stands
 _ARTICLES, _ARTICLE_TITLE = 3, 16  # titled articles: so many at least, each title so long at most
 # 第三条 省财政厅设立专项资金。: a sentence that says who does what, no title.
 _SUBJECT = re.compile(
@@ -72,9 +76,14 @@ class _Numbering:
     stack: list[tuple[Number, int]] = field(default_factory=list)
     last: dict[str, int] = field(default_factory=dict)
     under: dict[str, str | None] = field(default_factory=dict)
+    decimals: dict[int, int] = field(default_factory=dict)  # the last below a unit
 
     def fits(self, number: Number) -> bool:
         """Whether the number goes on from one that was met, or starts a row: 1, or one of the first three."""
+        if number.form in _DECIMALS:
+            above = self.above(number)
+            before = self.decimals.get(self.stack[above][1], 0) if above is not None else number.value
+            return 0 < number.value - before <= (2 if before else 1)
         known = self.last.get(number.form)
         if number.doubtful:
             return number.value in (1, (known or 0) + 1)
@@ -87,15 +96,29 @@ class _Numbering:
         open_value = next((item.value for item, _ in self.stack if item.form == number.form), None)
         return 0 < number.value - known <= 3 or (open_value is not None and 0 < number.value - open_value <= 3)
 
+    def above(self, number: Number) -> int | None:
+        """Where the open unit stands that a decimal begins with (1.2 of 1.2.3; 一 of 1.2), None where none does."""
+        label, _, _ = number.label.rpartition(".")
+        for at, (item, _) in reversed([*enumerate(self.stack)]):
+            if item.label == label or (label == str(item.value) and item.form in _ABOVE_DECIMALS):
+                return at
+        return None
+
     def place(self, number: Number, bare: bool) -> int | None:
         """Close what the number ends and return the index of its parent."""
+        above = self.above(number) if number.form in _DECIMALS else None
+        if above is not None:
+            del self.stack[above + 1 :]
+            self.decimals[self.stack[above][1]] = number.value
+            return self.stack[above][1]
         forms = [item.form for item, _ in self.stack]
         if number.form in forms:
             del self.stack[forms.index(number.form) :]
         else:
             known = self.under.get(number.form, "")
             while self.stack and RANKS[self.stack[-1][0].form] > RANKS[number.form]:
-                if known == self.stack[-1][0].form or (bare and known == ""):
+                inside = self.stack[-1][0].form in _DECIMALS and RANKS[number.form] > RANKS["cn"]
+                if inside or known == self.stack[-1][0].form or (bare and known == ""):
                     break
                 self.stack.pop()
         self.under.setdefault(number.form, self.stack[-1][0].form if self.stack else None)
@@ -112,7 +135,7 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
     found: list[Unit] = []
     numbering = _Numbering()
     taken: dict[str, int] = {}
-    for index, number in _numbers(blocks, first, end):
+    for index, number in _written(blocks, list(_numbers(blocks, first, end)), end):
         if not numbering.fits(number):
             continue
         previous = blocks[index - 1].text if index > first else ""
@@ -134,8 +157,11 @@ def units(blocks: Sequence[Block], first: int, end: int) -> list[Unit]:
 def _numbers(blocks: Sequence[Block], first: int, end: int) -> Iterator[tuple[int, Number]]:
     """The blocks that begin with a number of the text itself: none of running text, of a book, or of a box's rows."""
     row: int | None = None
+    whole = 0
     for index in range(first, end):
-        number = unit_number(blocks[index].text)
+        number = unit_number(blocks[index].text) or _chapter(blocks, index, end, whole)
+        if number and number.form == "whole":
+            whole = number.value
         if number is None:
             row = 0 if _INDICATORS.fullmatch(blocks[index].text) else row
             continue
@@ -143,7 +169,7 @@ def _numbers(blocks: Sequence[Block], first: int, end: int) -> Iterator[tuple[in
             row += 1
             continue
         row = None
-        if _is_running_text(blocks, index, first):
+        if _is_running_text(blocks, index, first, number):
             continue
         if number.doubtful and not _is_counted_on(number, blocks, index + 1, end):
             continue
@@ -173,11 +199,32 @@ def _goes_on(text: str) -> bool:
     return bool(_ASIDE.fullmatch(text)) or text[-1] in "）)" or re.match("——|一是|二是|三是|[①-⑩]", text) is not None
 
 
-def _is_running_text(blocks: Sequence[Block], index: int, first: int) -> bool:
+def _written(blocks: Sequence[Block], numbers: Sequence[tuple[int, Number]], end: int) -> Iterator[tuple[int, Number]]:
+    """The numbers without the decimals of chapters in which no sentence stands: rows of contents, forms, catalogues."""
+    starts = [at for at, (_, number) in enumerate(numbers) if number.form in _ABOVE_DECIMALS]
+    for start, stop in zip([0, *starts], [*starts, len(numbers)], strict=True):
+        last = numbers[stop][0] if stop < len(numbers) else end
+        said = start < stop and any(re.search("[。；]", blocks[at].text) for at in range(numbers[start][0], last))
+        yield from (item for item in numbers[start:stop] if said or item[1].form not in (*_DECIMALS, "whole"))
+
+
+def _chapter(blocks: Sequence[Block], index: int, end: int, before: int) -> Number | None:
+    """The bare number of a chapter (2组织体系) above its first decimal; behind such ones one can have text alone."""
+    number = whole_number(blocks[index].text)
+    if number is None or number.value not in (1, before + 1):
+        return None
+    ahead = range(index + 1, min(end, index + _AHEAD))
+    after = (other for at in ahead if (other := unit_number(blocks[at].text)))
+    decimal = next((other for other in after if other.form in _DECIMALS), None)
+    if decimal and decimal.label == f"{number.value}.1":
+        return number
+    alone = decimal is None or decimal.label == f"{number.value + 1}.1"
+    return number if before and alone and index + 1 < end and "。" in blocks[index + 1].text else None
+
+
+def _is_running_text(blocks: Sequence[Block], index: int, first: int, number: Number) -> bool:
     """A paragraph that merely begins like a unit: the one before it stops at a comma, or nothing stands behind it."""
     text = blocks[index].text
-    number = unit_number(text)
-    assert number is not None
     if len(text) <= number.length:
         return True
     return index > first and blocks[index - 1].text[-1] in "，、"
@@ -186,6 +233,10 @@ def _is_running_text(blocks: Sequence[Block], index: int, first: int) -> bool:
 def _is_counted_on(number: Number, blocks: Sequence[Block], first: int, end: int) -> bool:
     """Whether the next number of the list is one more; behind the last of a list nothing can tell, and 1 is none."""
     others = (other for index in range(first, end) if (other := unit_number(blocks[index].text)))
+    if number.form in _DECIMALS:  # the first of a row has a second, or a first one below
+        stem, _, _ = number.label.rpartition(".")
+        near = islice(others, _AHEAD)
+        return number.value > 1 or any(other.label in (f"{stem}.2", f"{number.label}.1") for other in near)
     after = next((other for other in others if RANKS[other.form] <= RANKS[number.form]), None)
     if after and after.form == number.form:
         return after.value == number.value + 1

@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from loaders.forms import ATTACHMENT_HEAD, BODY_NAME, DATE, NUMBER_LINE, REMARK, numeral, parse_date, unit_number
+from loaders.forms import (
+    ATTACHMENT_HEAD,
+    BODY_NAME,
+    DATE,
+    NUMBER_LINE,
+    REMARK,
+    numeral,
+    parse_date,
+    unit_number,
+    whole_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -65,11 +75,36 @@ def test_a_number_in_front_of_digits_is_doubtful_where_no_decimal_prints_them(te
 
 @pytest.mark.parametrize(
     "text",
-    ["2.5%的费用", "3.15晚会", "3.5GHz频段", "1.5亿元", "2.3万家", "1.5个月", "4.5个百分点", "12.4宪法日", "2、3家企业",
-     "3.125吨", "5、6月份", "9.18活动"],
+    ["2.5%的费用", "3.5GHz频段", "3.5 MW机组", "1.5亿元", "2.3万家", "1.5个月", "4.5个百分点", "2、3家企业", "3.125吨",
+     "5、6月份", "7.1级地震", "1.2度电", "2.5公里", "1.1年", "3.6升", "1.1.1.1.1细目", "2.10. 3"],
 )  # fmt: skip
-def test_a_decimal_or_a_day_of_the_calendar_is_no_number(text: str) -> None:
+def test_an_amount_is_no_number(text: str) -> None:
     assert unit_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "value", "length"),
+    [("1.1编制目的", "1.1", 1, 3), ("4.3.2 IV级响应", "4.3.2", 2, 6), ("2．10．1．3公众参与", "2.10.1.3", 3, 8),
+     ("3.2．分级标准", "3.2", 2, 4), ("5.1级别划分", "5.1", 1, 3), ("5.12度假区", "5.12", 12, 4),
+     ("2.3项目管理", "2.3", 3, 3), ("8.1名词术语", "8.1", 1, 3), ("6.2个人防护", "6.2", 2, 3),
+     ("2.4所在地职责", "2.4", 4, 3), ("2.5位于城区的窗口", "2.5", 5, 3),
+     ("1.32025年目标", "1.3", 3, 3), ("3.15晚会", "3.15", 15, 4), ("12.4宪法日", "12.4", 4, 4)],
+)  # fmt: skip
+def test_decimal_numbers_are_doubtful(text: str, label: str, value: int, length: int) -> None:
+    number = unit_number(text)
+    assert number is not None
+    assert (number.label, number.value, number.length, number.doubtful) == (label, value, length, True)
+    assert number.form == f"decimal{label.count('.') + 1}"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("1总则", 1), ("12附则", 12), ("3“一网通办”", 3), ("2年内完成", None), ("3个窗口", None), ("1总则。", None),
+     ("1", None), ("100总则", None), ("2、总则", None)],
+)  # fmt: skip
+def test_the_bare_number_of_a_chapter(text: str, value: int | None) -> None:
+    number = whole_number(text)
+    assert (number and number.value) == value
 
 
 @pytest.mark.parametrize(
