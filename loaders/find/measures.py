@@ -73,6 +73,7 @@ def _is_section_heading(heading: str | None) -> bool:
 
 def _only_says(text: str) -> bool:
     """Whether every sentence defines, dates, repeals, or states a purpose, scope or principle."""
+    text = text.lstrip("】〕）)")  # around the printed title of an article
     sentences = [sentence for match in _SENTENCE.finditer(text) if (sentence := match[0].strip(" \u3000、．.：:"))]
     ordering = [sentence for sentence in sentences if not _is_row("section_sentences", sentence)]
     return len(ordering) < len(sentences) and all(_is_row("deferring_sentences", sentence) for sentence in ordering)
