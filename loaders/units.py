@@ -46,6 +46,7 @@ _OF_ITSELF = re.compile(
     r"(?:特此|此前|自(?:印发|发布|公布|下发)之日起[施实执生]|(?:本|此)(?:实施|若干|政策|指导|工作|行动|专项|发展|补充|管理|暂行){0,3}"
     r"(?:意见|办法|通知|公告|决定|措施|政策|规划|方案|规定|条例|细则|文件|计划|要点|纲要|规程|规则))"
 )
+_ABOVE_ITEMS = re.compile("前[一二两三四各]?款")
 _CLOSING = re.compile(
     r"(?:各地|各市|各级|各有关|各省|各部门|各单位|各县|各相关|各设区|请各|请将|请.{2,30}将本|以上|上述|执行中|在执行|"
     r"[国省市]人民政府办公厅|国务院办公厅)"
@@ -181,17 +182,21 @@ def _numbers(blocks: Sequence[Block], first: int, end: int) -> Iterator[tuple[in
 def _cut_tails(blocks: Sequence[Block], found: Sequence[Unit]) -> None:
     """End the last item of every article in front of the paragraph that goes on with the article (前款所称…).
 
-    It is one where the items before have one paragraph each and the last one's first has ended.
+    It is one where the items before have one paragraph each and the last one's first has ended; behind the items of
+    other units it must say 前款.
     """
     for index, (unit, following) in enumerate(zip(found, found[1:], strict=False)):
         above = unit.parent
-        if above is None or found[above].number.form != "article" or following.parent in (index, above):
+        if above is None or following.parent in (index, above):
             continue
+        article = found[above].number.form == "article"
         items = [item for item in found[above + 1 : index] if item.parent == above]
         ended = blocks[unit.first].text[-1] in "。；"
         if ended and items and all(item.end - item.first == 1 for item in items):
             rest = range(unit.first + 1, unit.end)
-            unit.end = next((at for at in rest if not _goes_on(blocks[at].text)), unit.end)
+            tail = next((at for at in rest if not _goes_on(blocks[at].text)), unit.end)
+            if tail < unit.end and (article or _ABOVE_ITEMS.search(blocks[tail].text)):
+                unit.end = tail
 
 
 def _goes_on(text: str) -> bool:

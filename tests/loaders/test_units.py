@@ -309,7 +309,7 @@ def test_own_text_ends_at_the_next_unit_and_a_chapter_line_has_none() -> None:
 @pytest.mark.parametrize(
     ("items", "own"),
     [
-        (["（一）收件；", "（二）发件。", "前款窗口由县里设立。"], [1, 1]),
+        (["（一）收件；", "（二）发件。", "窗口由县里设立。"], [1, 1]),
         (["（一）收件；", "（二）发件。", "（省政务办负责）", "窗口应当公示。", "公示七日。"], [1, 2]),
         (["（一）收件。", "窗口当场办结。", "（二）发件。", "窗口次日寄出。"], [2, 2]),
         (["（一）收件", "（二）发件", "窗口次日寄出。"], [1, 2]),
@@ -322,6 +322,19 @@ def test_a_paragraph_behind_the_items_of_an_article_is_not_the_last_item_s(items
     assert [len(text) for text in texts[1:-1]] == own
     listed = own_text(["一、窗口", *items, "二、收费。"])
     assert sum(map(len, listed)) == len(items) + 2
+
+
+@pytest.mark.parametrize(
+    ("items", "own"),
+    [
+        (["（一）收件；", "（二）发件。", "办理前款事项的窗口，由县里设立。"], [1, 1]),
+        (["（一）收件；", "（二）发件。", "窗口次日寄出。"], [1, 2]),
+        (["（一）收件。", "前款事项当场办结。", "（二）发件。", "前款事项次日办结。"], [2, 2]),
+    ],
+)
+def test_a_paragraph_on_the_paragraph_above_is_no_item_s_behind_other_units(items: list[str], own: list[int]) -> None:
+    texts = own_text(["一、窗口办理下列事项：", *items, "二、不得收费。"])
+    assert [len(text) for text in texts[1:-1]] == own
 
 
 @pytest.mark.parametrize(
