@@ -176,7 +176,7 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
         return False
     if row.text[0] in CLOSING_PUNCTUATION:
         return True
-    if isinstance(own, Number):
+    if isinstance(own, Number) and not (unfinished and own.form.startswith("decimal")):  # a figure in a sentence
         return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
     return (unfinished and len(row.text) == 1) or _runs_on(group, row, measure, unfinished)
 

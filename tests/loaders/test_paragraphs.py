@@ -226,3 +226,17 @@ def test_a_title_below_its_number_ends_where_its_last_line_is_full(title: str) -
     assert paragraphs("\n".join([*bodies, *page]))[:2] == [head[0], "".join(bodies[1:])]
     text = paragraphs("\n".join([f"     {FULL[:26]}的通知", "提供帮助。", *page]))
     assert text[0] == f"{FULL[:26]}的通知提供帮助。"  # no number above: a sentence
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["全省要新增窗口三百个、", "2.5以上的比例由县里确定。"], 1),
+        ([FULL] * 5 + ["2.5左右，要逐月公布。"], 1),
+        (["窗口要公示。", "2.5窗口要值守。"], 2),
+        (["2.1收件", "2.1.1窗口要公示。"], 2),
+        (["窗口要公示，并且要按月通报。", "2收件", "2.1窗口要值守。"], 3),
+    ],
+)
+def test_a_decimal_begins_a_paragraph_behind_one_that_has_ended(rows: list[str], expected: int) -> None:
+    assert len(paragraphs("\n".join(rows))) == expected
