@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 NUMERAL = "一二三四五六七八九十百零〇"
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | dict.fromkeys("〇○ＯOo0", 0)
@@ -92,6 +93,7 @@ def in_hanzi(number: int) -> str:
     return text.removeprefix("一") if 10 <= number < 20 else text
 
 
+@lru_cache(maxsize=256)  # a row of numbers is looked at from each of them
 def unit_number(text: str) -> Number | None:
     """The unit number that a paragraph starts with, in any printed form; spaces after it are not counted."""
     if not text or text[0] not in _FIRST:
