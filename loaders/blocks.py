@@ -9,8 +9,9 @@ from loaders.announcers import separate
 from loaders.characters import punctuated
 from loaders.clean import Clean
 from loaders.departments import is_body_name
-from loaders.forms import BODY_NAME, DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL
+from loaders.forms import DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL
 from loaders.furniture import is_furniture, is_info
+from loaders.heads import is_addressed
 from loaders.titles import (
     ADOPTION,
     BRACKETED_TITLE,
@@ -33,9 +34,6 @@ _NUMBER_FIRST = re.compile(rf"({_CODE})(?=[\u4e00-\u9fff])(?!文件|）)")
 _TITLE_ADDRESSEES = re.compile(
     r"([^。；：]{0,100}(?:关于|印发|转发)[^。；：]{2,100}?(?:通知|意见|函|批复|通报))(各[^。；]{2,200}：)"
 )
-_ADDRESSEES = re.compile(r"(?:主送：)?([^。；：]{2,300})：(.*)")
-_NO_ADDRESSEES = re.compile("(?:责任|牵头|配合|主办|协办|承办|主管|实施|联系)|.*(?:如下|以下|下列)")
-_OPENING = re.compile(r"(?:你|现|为|根据|经|按照|近|《)")  # of a text that shares the line of its addressees
 _PART = re.compile(r"第[一二三四五六七八九十]+(?:部分|[篇辑])")
 _TEXT = "正文："
 _FIELDS = 16  # lines in which the label of the text stands below that of the title
@@ -186,18 +184,6 @@ def _opens_document(
     )
     opened = "。" in following or following.endswith("如下：") or ADOPTION.fullmatch(following) is not None
     return bool(ended) and opened
-
-
-def is_addressed(text: str) -> bool:
-    """Whether a line names whom a document is for: bodies and a colon, the text behind it or on the next line."""
-    match = _ADDRESSEES.fullmatch(text)
-    if not match or _NO_ADDRESSEES.match(match[1]):
-        return False
-    if match[1].startswith("各"):
-        return True
-    first = re.split("[、，（]", match[1])[0]
-    named = first.startswith("有关") or is_body_name(first) or BODY_NAME.fullmatch(first) is not None
-    return named and (not match[2] or _OPENING.match(match[2]) is not None)
 
 
 def _cuts(text: str) -> list[int]:

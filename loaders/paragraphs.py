@@ -20,6 +20,7 @@ from loaders.forms import (
     whole_number,
 )
 from loaders.furniture import is_info
+from loaders.heads import heads
 from loaders.rows import Row
 from loaders.titles import LEADER, PAGED, ends_title, is_title_line
 
@@ -63,13 +64,16 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
     """Group rows into paragraphs: by the measure of the page, the punctuation, and what the next row starts with."""
     measures = [_measure(rows[max(0, at - _BLOCK // 2) : at + _BLOCK * 3 // 2]) for at in range(0, len(rows), _BLOCK)]
     groups: list[list[Row]] = []
+    begins = heads([row.text for row in rows])
     alone = False
     for index, row in enumerate(rows):
         own = _own_block(row) or (_chapter(row, rows[index + 1]) if index + 1 < len(rows) else None)
         measure = measures[index // _BLOCK]
         if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
-        if groups and not alone and not _ends_head(groups, row) and _continues(groups[-1], row, own, measure):
+        begun = index in begins and not (groups and _is_open(groups[-1][-1]))
+        ended = not groups or alone or begun or _ends_head(groups, row)
+        if not ended and _continues(groups[-1], row, own, measure):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -192,6 +196,11 @@ def _ends_head(groups: list[list[Row]], row: Row) -> bool:
             return NUMBER_LINE.fullmatch(text) is not None and _VERB.search(title) is not None
         title = text + title
     return False
+
+
+def _is_open(row: Row) -> bool:
+    """Whether the end of a row says that its sentence or title goes on."""
+    return row.text[-1] in "，、" or _OPEN_TAIL.search(row.text[-64:]) is not None
 
 
 def _ends_contents(row: Row) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from loaders.blocks import Block, blocks, is_addressed
+from loaders.blocks import Block, blocks
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
 from loaders.cutoff import whole_units
@@ -21,6 +21,7 @@ from loaders.forms import (
     unit_number,
 )
 from loaders.furniture import Links, is_furniture, is_info
+from loaders.heads import is_addressed
 from loaders.records import Rejection
 from loaders.title_lines import SAMPLE_MARK, title_begin, title_end
 from loaders.titles import (

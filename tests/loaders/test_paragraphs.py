@@ -139,6 +139,14 @@ def test_rows_of_a_page_of_full_rows(rows: list[str], expected: list[str]) -> No
     assert wrapped(*rows) == expected
 
 
+TITLE = ["江苏省财政厅关于印发票据管理方案", "的通知", "苏财〔2022〕901号"]
+
+
+@pytest.mark.parametrize("last", [f"{FULL[:31]}。", f"{FULL[:31]}）", f"附件：{FULL[:27]}表", f"抄送：{FULL[:29]}"])
+def test_a_title_with_its_number_begins_a_paragraph_however_full_the_row_above_is(last: str) -> None:
+    assert wrapped(last, *TITLE) == [last, *TITLE]
+
+
 def test_bodies_under_a_full_row_that_ends_the_text_begin_their_own_paragraphs() -> None:
     assert wrapped(f"{FULL[:31]}。", "江苏省财政厅", "江苏省商务厅") == [
         f"{FULL[:31]}。",
