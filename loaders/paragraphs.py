@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.characters import CLOSING_PUNCTUATION, TERMINAL
@@ -14,6 +14,8 @@ from loaders.forms import (
     BULLET,
     DATE,
     NUMBER_LINE,
+    NUMERAL,
+    RANKS,
     REMARK,
     Number,
     unit_number,
@@ -46,6 +48,9 @@ _BROKEN = re.compile(
 """A day or an amount that goes on in the next row, behind a line that could be a heading."""
 _ENDED = "。！？）)"  # above a signature
 _FORMULA = re.compile(r"特此(?:公告|通知|通告|通报|函告|函复|函达|批复|报告|说明|请示)。?")
+_REFERRED = re.compile("[项款目类级批期档、和或至及与]")  # behind a number that a sentence names
+_COUNTED = f"第共分{NUMERAL}"  # in front of it
+_TITLE_ROWS = 4
 _ASCII = re.compile(r"[0-9A-Za-z]")  # spaced out or pressed together in print, so that the row's width varies
 _FIRST_WORD = re.compile(r"[!-~]+")
 
@@ -65,19 +70,26 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
     measures = [_measure(rows[max(0, at - _BLOCK // 2) : at + _BLOCK * 3 // 2]) for at in range(0, len(rows), _BLOCK)]
     groups: list[list[Row]] = []
     begins = heads([row.text for row in rows])
+    counted: dict[str, int] = {}
     alone = False
     for index, row in enumerate(rows):
         own = _own_block(row) or (_chapter(row, rows[index + 1]) if index + 1 < len(rows) else None)
         measure = measures[index // _BLOCK]
         if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
-        begun = index in begins and not (groups and _is_open(groups[-1][-1]))
+        begun = not (groups and _is_open(groups[-1][-1])) and (
+            index in begins or isinstance(own, Number) and _is_next(own, row, counted, groups)
+        )
         ended = not groups or alone or begun or _ends_head(groups, row)
         if not ended and _continues(groups[-1], row, own, measure):
             groups[-1].append(row)
         else:
             groups.append([row])
             alone = own is not None and _stands_alone(row)
+            if index in begins:
+                counted.clear()
+            if isinstance(own, Number):
+                _count(own, counted)
     return groups
 
 
@@ -181,7 +193,9 @@ def _continues(group: list[Row], row: Row, own: Number | str | None, measure: Me
     if row.text[0] in CLOSING_PUNCTUATION:
         return True
     if isinstance(own, Number) and not (unfinished and own.form.startswith("decimal")):  # a figure in a sentence
-        return measure.width is not None and unfinished and last.width >= measure.width - 8 and not _is_heading(group)
+        full = measure.width is not None and last.width >= measure.width - 8
+        begins = measure.indents and row.indented and not _is_open(last)
+        return full and unfinished and not begins and not _is_heading(group)
     return (unfinished and len(row.text) == 1) or _runs_on(group, row, measure, unfinished)
 
 
@@ -201,6 +215,25 @@ def _ends_head(groups: list[list[Row]], row: Row) -> bool:
 def _is_open(row: Row) -> bool:
     """Whether the end of a row says that its sentence or title goes on."""
     return row.text[-1] in "，、" or _OPEN_TAIL.search(row.text[-64:]) is not None
+
+
+def _count(number: Number, counted: dict[str, int]) -> None:
+    """Note the number of a unit; those of the forms inside it begin again."""
+    for form in [form for form in counted if RANKS[form] > RANKS[number.form]]:
+        del counted[form]
+    counted[number.form] = number.value
+
+
+def _is_next(number: Number, row: Row, counted: Mapping[str, int], groups: Sequence[list[Row]]) -> bool:
+    """Whether a number begins the unit that is due, or the first below a title, however wide the row above is."""
+    group = groups[-1] if groups else []
+    if not group or number.doubtful or _REFERRED.match(row.text, number.length) or group[-1].text[-1] in _COUNTED:
+        return False
+    if RANKS[number.form] < RANKS["cn"] and not (row.gaps and len(row.pieces[0][1]) == number.length):
+        return False  # 第五条 of a law that a sentence names
+    if number.value > 1:
+        return counted.get(number.form) == number.value - 1
+    return len(group) <= _TITLE_ROWS and ends_title(group[-1].text) and is_title_line("".join(r.text for r in group))
 
 
 def _ends_contents(row: Row) -> bool:

@@ -147,6 +147,32 @@ def test_a_title_with_its_number_begins_a_paragraph_however_full_the_row_above_i
     assert wrapped(last, *TITLE) == [last, *TITLE]
 
 
+@pytest.mark.parametrize(
+    ("rows", "parted"),
+    [
+        (["一、要求", f"牵头单位：{FULL[:26]}", f"二、{FULL[:30]}", "便民。"], True),
+        (["（一）要求。", FULL, f"（二）{FULL[:29]}", "便民。"], True),
+        ([f"江苏省{FULL[:25]}管理办法", "第一章  总  则"], True),
+        ([f"江苏省{FULL[:25]}管理办法", "一、范围"], True),
+        (["（一）要求。", f"{FULL[:31]}第", "（二）项要求。"], False),
+        (["（一）要求。", FULL, "（二）项要求。"], False),
+        (["一、要求。", f"{FULL[:31]}，", "二、三产业。"], False),
+        (["（一）要求。", FULL, "（四）便民。"], False),  # not the number that is due
+        (["第一条  要求。", FULL, "第二条办理。"], False),  # of a law
+        ([f"按规定，{FULL[:24]}管理办法", "一、范围。"], True),
+        ([f"群众办事。{FULL[:23]}管理办法", "一、范围。"], False),
+    ],
+)
+def test_a_number_below_a_full_row_begins_the_unit_that_is_due(rows: list[str], parted: bool) -> None:
+    assert any(text.startswith(rows[-2 if rows[-1] == "便民。" else -1][:3]) for text in wrapped(*rows)) is parted
+
+
+def test_a_number_below_a_full_row_begins_a_unit_where_first_rows_are_indented() -> None:
+    first = f"\u3000\u3000{FULL[:30]}\n{FULL}\n{FULL[:31]}"
+    source = "\n".join([*[f"{first}。"] * 5, first, "\u3000\u3000（一）便民。"])
+    assert paragraphs(source)[-1] == "（一）便民。"
+
+
 def test_bodies_under_a_full_row_that_ends_the_text_begin_their_own_paragraphs() -> None:
     assert wrapped(f"{FULL[:31]}。", "江苏省财政厅", "江苏省商务厅") == [
         f"{FULL[:31]}。",
