@@ -50,6 +50,7 @@ def dashed(line: Line) -> bool:
 
 def alone(text: str) -> int | None:
     """The digits that a line holds and nothing else (13, ·13·)."""
+    text = text.strip()
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return None
     match = _ALONE.fullmatch(fold(text).replace(IDEOGRAPHIC_SPACE, " "))

@@ -31,6 +31,7 @@ def page(*ends: str, rows: int = 12) -> str:
         (page("1") + page("2") + page("3") + page(), [1, 2, 3]),
         (page("", "· 12 ·", "") + page("", "·13·", "") + page("", "• 14 •", "") + page(), [12, 13, 14]),
         (page("１") + page("２") + page("３") + page(), [1, 2, 3]),
+        (page(f"{' ' * 30}1") + page(f"{' ' * 30}2") + page(f"{' ' * 30}3") + page(), [1, 2, 3]),  # centred
         (page("1") + page("2"), [1, 2]),  # the second ends the source
         (page("1") + page("2") + page() + page("4") + page(), [1, 2, 4]),  # a page whose number is not printed
         (page("1") + page("2") + page("3", rows=3) + page("4") + page(), [1, 2, 3, 4]),  # a page of few words
