@@ -24,6 +24,10 @@ _LEAST = 3  # pages that a running head stands on
 _SPREAD = 3  # and at least one page in so many from its first to its last: left and right pages may differ
 _CELL = re.compile(r"[（(]?#[）)、．.]|到?#年|附件|——")
 _CLOSED = "。；，：、）"
+_EDITION = re.compile(
+    r"[^（(]{3}[（(](?:#年[版度]?|第?#[辑卷册集期版]|[上中下][卷册]|[^（）()]{0,6}版|试行|暂行)[）)]$"
+)
+"""The bracket of a book's or a document's name; other closing brackets end sentences and duties."""
 _LONGEST = 40
 _BOOK = re.compile("汇编|选编|文件选|公报|政报")
 _HEAD = 4  # lines from a red head to the number of its document
@@ -105,7 +109,7 @@ def _is_head(text: str) -> bool:
     return (
         len(text) >= 4
         and not duty
-        and text[-1] not in _CLOSED
+        and (text[-1] not in _CLOSED or _EDITION.search(text) is not None)
         and not (_CELL.match(text) or BODY_NAME.fullmatch(text) or "〔#〕" in text)
     )
 

@@ -80,6 +80,10 @@ def paged(*pages: list[str]) -> str:
             paged(*(["山南省水利管理办法", f"甲{page}。"] for page in range(3))),
             ["山南省水利管理办法", "甲0。", "甲1。", "甲2。"],
         ),
+        *(
+            (paged(*([f"山南省惠民政策{edition}", f"甲{page}。"] for page in range(3))), ["甲0。", "甲1。", "甲2。"])
+            for edition in ("汇编（2020年）", "手册（2020年版）", "选编（第二辑）", "文件(上册)")
+        ),
         # What a browser prints around a page, of one page too.
         (paged(["11/28/26, 3:30 AM 政策", "甲。", "https://example.org/a.html 1/2"], ["乙。"]), ["甲。", "乙。"]),
         (paged(["甲。", "2026/11/28 15:30", "file:///C:/a.html 1/2"], ["乙。"]), ["甲。", "乙。"]),
@@ -95,6 +99,9 @@ def test_running_heads_are_taken_out(source: str, left: list[str]) -> None:
         paged(*([HEAD.format(8), f"甲{page}。"] for page in "一二")),  # twice is no rule
         paged(*(["省水利厅", f"甲{page}。", "2023年底前"] for page in "一二三")),  # cells of a table
         paged(*([f"甲{page}。", "完成时限：2023年底前", "牵头单位：省水利厅"] for page in "一二三")),  # labels
+        paged(*([f"甲{page}。", "建设水库（省水利厅）"] for page in "一二三")),  # duties
+        paged(*([f"甲{page}。", "建设水库（2022年底）"] for page in "一二三")),
+        paged(*([f"甲{page}", "（2022年）"] for page in "一二三")),
         paged(*([f"甲{page}。", "责任单位：省水利厅、省财政厅"] for page in "一二三")),
         paged(*([f"{page}、加强工作", f"甲{page}", "并抓好落实。"] for page in "一二三")),  # units, ends of sentences
         paged(*([HEAD.format(8) if page % 5 == 0 else "乙", f"甲{page}。"] for page in range(11))),  # here and there
