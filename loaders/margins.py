@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from loaders.characters import IDEOGRAPHIC_SPACE, fold
 from loaders.folios import alone, dashed, names_file, names_issue, plain, series, unfinished
 from loaders.forms import BODY_NAME, NUMBER_LINE
 from loaders.readers import Line, Raw
@@ -30,6 +31,8 @@ _EDITION = re.compile(
 """The bracket of a book's or a document's name; other closing brackets end sentences and duties."""
 _LONGEST = 40
 _BOOK = re.compile("汇编|选编|文件选|公报|政报")
+_WIDEST = 80  # with the gap between its parts
+_GAP = re.compile(rf"[ \0]{{2,}}|[ \0]*{IDEOGRAPHIC_SPACE}[ \0{IDEOGRAPHIC_SPACE}]*")
 _HEAD = 4  # lines from a red head to the number of its document
 
 
@@ -51,7 +54,8 @@ def margins(raw: Raw) -> tuple[frozenset[int], dict[int, int]]:
     if not counted:
         inside = {page: [line for line in lines if not _is_apart(line, running)] for page, lines in pages.items()}
         bare = _bare_numbers({page: lines for page, lines in inside.items() if lines}) if seen else {}
-    return running | _named(filled, numbers | bare.keys()), bare
+    beside = numbers | bare.keys()
+    return running | _named(filled, beside) | _parted(filled, beside), bare | _numbered(filled)
 
 
 def _is_apart(line: Line, running: Collection[int]) -> bool:
@@ -131,6 +135,50 @@ def _named(lines: Sequence[Line], numbers: Collection[int]) -> frozenset[int]:
             if names_issue(text) or (book and books[book[1]] > 1):
                 found.add(line.number)
     return frozenset(found)
+
+
+def _cells(line: Line) -> list[str]:
+    """The parts of a short line that gaps set apart at the two edges of a page, [] where it has none or a sentence."""
+    if len(line.text.strip()) > _WIDEST or any(mark in line.text for mark in "。，；："):
+        return []
+    cells = [plain(cell) for cell in _GAP.split(fold(line.text).strip(" \0" + IDEOGRAPHIC_SPACE))]
+    return cells if len(cells) > 1 else []
+
+
+def _names(cells: Iterable[str]) -> set[str]:
+    """Those that could name a gazette or a section of it."""
+    return {cell for cell in cells if _is_head(_NUMBER.sub("#", cell)) and not names_issue(cell)}
+
+
+def _parted(lines: Sequence[Line], numbers: Collection[int]) -> frozenset[int]:
+    """Lines beside page numbers of several parts, one of which (the gazette's name) stands beside others too."""
+    found: list[tuple[int, set[str]]] = []
+    for index, line in enumerate(lines):
+        if any(lines[at].number in numbers for at in (index - 1, index + 1) if 0 <= at < len(lines)):
+            cells = _cells(line)
+            if not any(LABEL.fullmatch(cell) or BODY_NAME.fullmatch(cell) for cell in cells):
+                found.append((line.number, _names(cells)))
+    counts = Counter(name for _, names in found for name in names)
+    return frozenset(number for number, names in found if any(counts[name] >= _LEAST for name in names))
+
+
+def _numbered(lines: Sequence[Line]) -> dict[int, int]:
+    """Running heads that hold the page number at one end and recur without it: line number → value."""
+    names: dict[int, set[str]] = {}
+    bare: list[Line] = []
+    for line in lines:
+        cells = _cells(line)
+        ends = [cell for cell in (cells[0], cells[-1]) if alone(cell) is not None] if cells else []
+        if len(ends) == 1:
+            names[line.number] = _names(cells)
+            line = replace(line, text=ends[0])
+        bare.append(line)
+    if len(names) < _LEAST:
+        return {}
+    found = {number: value for number, value in series(bare).items() if number in names}
+    counts = Counter(name for number in found for name in names[number])
+    recurring = max(counts.values(), default=0)
+    return found if recurring > 1 and recurring * _SPREAD >= len(found) >= _LEAST else {}
 
 
 def _books(lines: Sequence[Line]) -> Counter[str]:

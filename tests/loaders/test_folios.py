@@ -97,6 +97,51 @@ def test_heads_beside_page_numbers_are_taken_out(heads: list[tuple[str, str]]) -
     assert set(texts(source)) == {"山南省票据管理条例", ROW}
 
 
+GAZETTE = "山南省水利文告"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [
+            ("31", f"规范性文件    {GAZETTE}"),
+            ("32", f"{GAZETTE}　　2022年第6号（总第9号）"),
+            ("33", f"{GAZETTE}  人事"),
+        ],
+        [(f"规章    {GAZETTE}", "31"), (f"{GAZETTE}    2022年第6号", "32"), (f"{GAZETTE}    人事", "33")],
+        [(f"3{at}　{GAZETTE}　2022·6" if at % 2 else f"人事　3{at}",) for at in range(4)],
+        [(f"{GAZETTE}    {at}",) for at in range(7, 11)],
+    ],
+)
+def test_running_heads_of_several_parts_are_taken_out(heads: list[tuple[str, ...]]) -> None:
+    assert set(texts("".join(page(*head) for head in heads) + page())) == {ROW}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["甲市水库    省水利厅", "乙市水库    省水利厅", "丙市水库    省水利厅"],  # of a table
+        ["重点任务    责任单位"] * 2,
+        [f"规范性文件    {GAZETTE}", f"{GAZETTE}    人事"],
+    ],
+)
+def test_rows_of_tables_beside_page_numbers_stay(rows: list[str]) -> None:
+    found = texts("".join(page(str(at), row) for at, row in enumerate(rows, 31)) + page())
+    assert {"".join(row.split()) for row in rows} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [f"{at}　建设水库{at}　省水利厅" for at in range(1, 5)],
+        [f"{at}　甲市建设水库" for at in range(4, 0, -1)],
+        [f"{at}　甲市建设水库，完工。" for at in range(1, 5)],
+    ],
+)
+def test_numbered_rows_of_tables_stay(rows: list[str]) -> None:
+    assert len(texts("".join(page(row) for row in rows))) == 13 * len(rows)
+
+
 def test_a_page_number_beside_the_issue_of_a_gazette_needs_no_series() -> None:
     assert texts(f"由省财政\n{ISSUE}\n31\n厅牵头。") == ["由省财政", "厅牵头。"]
     assert texts(f"由省财政\n31\n\f{ISSUE}\n厅牵头。\n32\n\f各市配合。") == ["由省财政", "厅牵头。", "各市配合。"]
