@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from loaders.behind import CHRONICLE
 from loaders.characters import CLOSING_PUNCTUATION, TERMINAL
 from loaders.forms import (
     ATTACHMENT_HEAD,
@@ -24,7 +25,7 @@ from loaders.forms import (
 from loaders.furniture import is_info
 from loaders.heads import heads
 from loaders.rows import Row
-from loaders.titles import LEADER, PAGED, ends_title, is_title_line
+from loaders.titles import LEADER, PAGED, ends_title, is_section_line, is_title_line
 
 _BLOCK = 240  # rows that are measured together: documents of one file may be printed in different widths
 _LOOK_BACK = 40
@@ -78,7 +79,9 @@ def join(rows: Sequence[Row]) -> list[list[Row]]:
         if row.whole and measure.width and not measure.elements:  # joined by its punctuation alone, not by its width
             measure = replace(measure, width=None)
         begun = not (groups and _is_open(groups[-1][-1])) and (
-            index in begins or isinstance(own, Number) and _is_next(own, row, counted, groups)
+            index in begins
+            or (groups and groups[-1][-1].text[-1] in _ENDED and _heads(row, index + 1 in begins))
+            or (isinstance(own, Number) and _is_next(own, row, counted, groups))
         )
         ended = not groups or alone or begun or _ends_head(groups, row)
         if not ended and _continues(groups[-1], row, own, measure):
@@ -210,6 +213,11 @@ def _ends_head(groups: list[list[Row]], row: Row) -> bool:
             return NUMBER_LINE.fullmatch(text) is not None and _VERB.search(title) is not None
         title = text + title
     return False
+
+
+def _heads(row: Row, above_title: bool) -> bool:
+    """Whether a row heads a section of a book: the chronicle of a gazette, or a few words above a document's title."""
+    return CHRONICLE.fullmatch(row.text) is not None or above_title and is_section_line(row.text)
 
 
 def _is_open(row: Row) -> bool:

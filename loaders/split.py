@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from loaders.behind import without
 from loaders.blocks import Block, blocks
 from loaders.characters import TERMINAL
 from loaders.clean import Clean
@@ -14,32 +15,40 @@ from loaders.forms import (
     BARE_ATTACHMENT,
     BODY_NAME,
     DATE,
+    DATE_AT_END,
     NUMBER_AND_DAY,
     NUMBER_BEHIND,
     NUMBER_FIELD,
     NUMBER_LINE,
     unit_number,
 )
-from loaders.furniture import Links, is_furniture, is_info
+from loaders.furniture import Links, is_info
 from loaders.heads import is_addressed
 from loaders.records import Rejection
 from loaders.title_lines import SAMPLE_MARK, title_begin, title_end
 from loaders.titles import (
     ADOPTION,
+    BOOK,
     BRACKETED_TITLE,
     LABELS,
     MONTH_LINE,
     ORDINAL,
     carried_in,
+    ends_text,
     ends_title,
     folded,
     has_issuer,
     is_bare_order,
+    is_forwarding,
+    is_section_line,
     is_title_line,
+    lists_documents,
 )
 
 _MAX_INFO = 6
 _LONGEST_LABEL = 8
+_ENTRIES = 10  # lines below the name of a gazette in which its contents begin
+_FIRST_UNIT = re.compile("(?:一、|第一条|（一）)[^。]{2,}。")
 _SAID = re.compile(r"(?:通知|公告|通告|通报|决定|批复|意见|函复)如下：$")
 _OPENING = re.compile("(?:为|根据|按照|经)[^。]{4,}[，。]")
 _LABELLED_NUMBER = re.compile(rf"{NUMBER_FIELD}[：:】](\S{{4,40}}?号)")
@@ -111,10 +120,11 @@ def split(clean: Clean) -> Split:
         rejected.append((0, before, "before the first document" if heads else "no document in it"))
     for head, end in zip(heads, ends, strict=True):
         last = head is heads[-1]
-        stop = _without_furniture(found, head, _above_links(found, head, end))
+        left, around = without([block.text for block in found[head.body : end]])
+        stop = head.body + left
         kept = whole_units(found, head.body, stop) if last and stop == end else stop
         if stop < end:
-            rejected.append((stop, end, "web page around the document"))
+            rejected.append((stop, end, around))
         if kept < stop:
             rejected.append((kept, stop, "cut off in mid-sentence"))
         if last and all(block.text.endswith("：") for block in found[head.body : kept]):
@@ -163,7 +173,8 @@ def _head_at(found: list[Block], index: int, previous: _Head | None) -> _Head | 
     while start > floor and _is_letterhead(found[start - 1].text, start == number and floor == 0):
         start -= 1
     above = found[start - 1].text if start > floor else ""
-    if ORDINAL.fullmatch(above) or LABELS.fullmatch(above):
+    section = is_section_line(above) and start - 2 > floor and ends_text(found[start - 2].text)
+    if section or ORDINAL.fullmatch(above) or LABELS.fullmatch(above):
         start -= 1
     head = _Head(start, begin, end, number, adoption, body, title)
     return head if _is_own(found, head, previous) else None
@@ -219,24 +230,40 @@ def _is_own(found: list[Block], head: _Head, previous: _Head | None) -> bool:
     """Whether a title begins a document of its own: a number, an adoption, issuers, or the first of the source."""
     if head.number is not None:
         return True
+    if BOOK.fullmatch(head.text) or lists_documents([block.text for block in found[head.body : head.body + _ENTRIES]]):
+        return False
     if previous is None:
         return True
-    carried = carried_in(previous.text)
-    if carried and folded(carried) == folded(head.text):
-        return False
-    if BRACKETED_TITLE.fullmatch(previous.text) and folded(previous.text) == folded(head.text):
-        return False  # below the order that names it beside its number
-    if _announces(found, previous, head):
-        return False
     before = found[head.start - 1].text
-    if BARE_ATTACHMENT.fullmatch(before):
+    if _is_carried(found, head, previous) or BARE_ATTACHMENT.fullmatch(before):
         return False
+    if _is_apart(found, head, previous):
+        return True
     following = found[head.body].text if head.body < len(found) else ""
     if DATE.fullmatch(following) or (BODY_NAME.fullmatch(following) and len(following) < 24):
         return False
     if head.adoption is not None and not DATE.fullmatch(found[head.adoption].text[1:-1]):
         return True
     return has_issuer(head.text) and (before[-1] in TERMINAL or not is_title_line(before) or ends_title(before))
+
+
+def _is_carried(found: list[Block], head: _Head, previous: _Head) -> bool:
+    """Whether the document before names the title as that of the text it carries, below it or beside its number."""
+    carried = carried_in(previous.text)
+    if carried and folded(carried) == folded(head.text):
+        return True
+    beside = BRACKETED_TITLE.fullmatch(previous.text) and folded(previous.text) == folded(head.text)
+    return bool(beside) or _announces(found, previous, head)
+
+
+def _is_apart(found: list[Block], head: _Head, previous: _Head) -> bool:
+    """Whether a text begins below a title, and above it one has ended, with its date or the heading of a section."""
+    if has_issuer(head.text) and is_section_line(found[head.start].text) and head.start < head.title:
+        first = found[head.body].text if head.body < len(found) else ""
+        return _has_text(found, head.body) or _FIRST_UNIT.match(first) is not None
+    dated = DATE_AT_END.search(found[head.start - 1].text[-40:]) is not None
+    notice = head.text.endswith(("通知", "通报")) and head.text.startswith("关于")
+    return dated and notice and not is_forwarding(previous.text) and _is_addressed(found, head.body)
 
 
 def _announces(found: list[Block], previous: _Head, head: _Head) -> bool:
@@ -273,25 +300,6 @@ def _numbered(head: _Head, repeated: _Head | None) -> _Head:
 def _ends(found: list[Block], heads: list[_Head]) -> list[int]:
     """Where each document ends: at the next one's head."""
     return [head.start for head in heads[1:]] + [len(found)] if heads else []
-
-
-def _above_links(found: list[Block], head: _Head, end: int) -> int:
-    """Where the document ends when the links below it are taken off."""
-    links, cut = Links(), end
-    for index in range(head.body, end):
-        was = links.open
-        links.see(found[index].text)
-        if links.open != was:
-            cut = index if links.open else end
-    return cut
-
-
-def _without_furniture(found: list[Block], head: _Head, end: int) -> int:
-    """Where the document ends when the web page around it is taken off."""
-    stop = end
-    while stop > head.body and is_furniture(found[stop - 1].text):
-        stop -= 1
-    return stop
 
 
 def _part(clean: Clean, found: list[Block], head: _Head, end: int, sample: bool) -> Part:

@@ -9,7 +9,16 @@ from loaders.departments import is_body_name
 from loaders.forms import BODY_NAME
 from loaders.furniture import is_furniture, is_info
 from loaders.signature import segment
-from loaders.titles import BOOK, ends_title, ends_with_body, has_issuer, is_bracket_line, is_title_line, issuer_prefix
+from loaders.titles import (
+    BOOK,
+    ends_title,
+    ends_with_body,
+    has_issuer,
+    is_bracket_line,
+    is_title_line,
+    issuer_prefix,
+    opens_with_issuer,
+)
 
 SAMPLE_MARK = "示例摘要，非原文"
 _MAX_TITLE_LINES = 16
@@ -63,11 +72,7 @@ def _may_precede(line: str, title: str) -> bool:
         return False
     if title.startswith(("关于", "印发", "转发")):
         return is_body_name(line) or ends_with_body(line)
-    return not _names_issuer(title) or _goes_on(line, title)
-
-
-def _names_issuer(title: str) -> bool:
-    return has_issuer(title) and not title.startswith(("等", "关于", "印发", "转发"))
+    return not opens_with_issuer(title) or _goes_on(line, title)
 
 
 def _goes_on(line: str, title: str) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from loaders.forms import BODY_NAME, BULLET, DATE, NUMBER_BEHIND, NUMBER_LINE, NUMERAL, REMARK, unit_number
+from loaders.characters import TERMINAL
+from loaders.forms import BODY_NAME, BULLET, DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_LINE, NUMERAL, REMARK, unit_number
 
 # Genres of 党政机关公文处理工作条例 第八条, and what such documents issue.
 GENRES = (
@@ -30,6 +32,7 @@ _DECIDED = "通过|批准|公布|发布|修订|修正|施行"
 ADOPTION = re.compile(rf"[（(](?:(?=.{{0,80}}(?:{_DECIDED}))\d{{4}}年.{{4,400}}|\d{{4}}年\d{{1,2}}月\d{{1,2}}日)[）)]")
 """The bracket under a title: who adopted the text and when, or, of the party's documents, the day alone."""
 _VERB = re.compile(r"关于|印发|转发|发布|公布|批转|废止|修改")
+_LONGEST_SECTION = 12
 _JOINT = re.compile(r"等(?:[\d一二三四五六七八九十]+个?)?(?:部门|部委|单位|部委局|厅局|委办局|机关)$")
 _ISSUED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《?(.+?)》?(?:的(?:通知|公告|决定|令|函))?$")
 _QUOTED = re.compile(r"(?:印发|转发|批转|发布|公布|颁布)(?:了)?《(.+)》")
@@ -51,6 +54,9 @@ LEADER = re.compile(r"(?:…|[.．·﹒_—-]{3}) ?(?:[（(]?\d{1,4}[）)]?)?$")
 """The end of an entry of a table of contents: dots and the page."""
 PAGED = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》”]?/?\d{{1,3}}$")
 """The same without dots: a title and the page."""
+
+_ENTRY = re.compile("关于|印发|转发|令第|号")
+"""What an entry has that is a document, and no chapter."""
 
 _ISSUE = r"(?:[（(][^（）()]{1,12}[）)]|(?:[12]\d{3}年?)?[·.\-]?(?:第?\d{1,3}[期号]?)?)"
 BOOK = re.compile(
@@ -79,9 +85,30 @@ def is_title_line(text: str) -> bool:
     )
 
 
+def ends_text(text: str) -> bool:
+    """Whether a text ends with this line: a sentence does, or it is its date."""
+    return text[-1] in TERMINAL or DATE_AT_END.search(text[-40:]) is not None
+
+
+def is_section_line(text: str) -> bool:
+    """Whether a line can be the heading of a section of a book: a few words, and no title or body."""
+    few = len(text) <= _LONGEST_SECTION and not re.search(r"^特此|\d", text)
+    return few and is_title_line(text) and not (ends_title(text) or BODY_NAME.fullmatch(text))
+
+
 def ends_title(text: str) -> bool:
     """Whether the line ends with a genre noun, with or without a bracket behind it."""
     return TITLE_END.search(text) is not None
+
+
+def lists_documents(texts: Iterable[str]) -> bool:
+    """Whether lines are a table of contents of documents: an entry ends in its page before any sentence ends."""
+    for text in texts:
+        if "。" in text:
+            return False
+        if (LEADER.search(text) or PAGED.search(text)) and _ENTRY.search(text):
+            return True
+    return False
 
 
 def is_bracket_line(text: str) -> bool:
@@ -120,6 +147,11 @@ def has_issuer(title: str) -> bool:
         return False
     prefix = _JOINT.sub("", prefix)
     return BODY_NAME.fullmatch(prefix) is not None or prefix.endswith(("等", "两办"))
+
+
+def opens_with_issuer(title: str) -> bool:
+    """Whether the title so far begins with its issuers, and not in the middle of their row."""
+    return has_issuer(title) and not title.startswith(("等", "关于", "印发", "转发"))
 
 
 def ends_with_body(line: str) -> bool:
