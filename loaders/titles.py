@@ -55,7 +55,7 @@ LEADER = re.compile(r"(?:…|[.．·﹒_—-]{3}) ?(?:[（(]?\d{1,4}[）)]?)?$")
 PAGED = re.compile(rf"(?:{HEAD_GENRES}){_SUFFIX}[》”]?/?\d{{1,3}}$")
 """The same without dots: a title and the page."""
 
-_ENTRY = re.compile("关于|印发|转发|令第|号")
+_ENTRY = re.compile(rf"〔\d{{4}}〕\d+号|令第[\d{NUMERAL}]+号|(?:关于|印发|转发).{{0,99}}(?:{HEAD_GENRES})")
 """What an entry has that is a document, and no chapter."""
 
 _ISSUE = r"(?:[（(][^（）()]{1,12}[）)]|(?:[12]\d{3}年?)?[·.\-]?(?:第?\d{1,3}[期号]?)?)"
@@ -106,7 +106,7 @@ def lists_documents(texts: Iterable[str]) -> bool:
     for text in texts:
         if "。" in text:
             return False
-        if (LEADER.search(text) or PAGED.search(text)) and _ENTRY.search(text):
+        if (LEADER.search(text) or PAGED.search(text)) and not unit_number(text) and _ENTRY.search(text):
             return True
     return False
 

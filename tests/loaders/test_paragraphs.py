@@ -148,6 +148,19 @@ def test_a_title_with_its_number_begins_a_paragraph_however_full_the_row_above_i
 
 
 @pytest.mark.parametrize(
+    ("rows", "count"),
+    [
+        (["干部任免", *TITLE], 5),
+        (["省政府9月份大事记", "1日，调研。"], 3),
+        (["干部任免", "提供帮助。"], 2),
+        (["干部任免。", *TITLE], 4),  # the end of a sentence
+    ],
+)
+def test_the_heading_of_a_section_stands_alone_below_a_full_row(rows: list[str], count: int) -> None:
+    assert len(wrapped(f"{FULL[:31]}。", *rows)) == count
+
+
+@pytest.mark.parametrize(
     ("rows", "parted"),
     [
         (["一、要求", f"牵头单位：{FULL[:26]}", f"二、{FULL[:30]}", "便民。"], True),

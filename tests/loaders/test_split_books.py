@@ -79,8 +79,9 @@ def test_the_contents_of_a_gazette_are_no_document(mast: str, category: str) -> 
     assert titles(parted(f"{mast}目 录\n{category}{entries}{ORDER}{STATIONS}")) == TITLES
 
 
-def test_a_text_with_chapters_in_its_contents_is_one() -> None:
-    text = "江南省票据规划\n目 录\n第一章 要求……1\n第二章 检查……2\n第一章 要求\n票据要规范。\n第二章 检查\n按季检查。"
+@pytest.mark.parametrize("entry", ["第一章 要求", "一、关于票据的管理办法", "（一）票据方案", "票据方案"])
+def test_a_text_with_chapters_in_its_contents_is_one(entry: str) -> None:
+    text = f"江南省票据规划\n目 录\n{entry}……1\n第二章 检查……2\n第一章 要求\n票据要规范。\n第二章 检查\n按季检查。"
     assert titles(parted(text)) == ["江南省票据规划"]
 
 
