@@ -52,6 +52,10 @@ _ANNOUNCED = re.compile(
 )
 """A title that is the number itself (商务部公告2020年第61号), alone or in front of what it is about."""
 _RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]{{4,150}})")
+_ORDER = re.compile(
+    rf"(?=.{{0,40}}(?:公告|令))[\u4e00-\u9fff、]{{2,40}}(?P<number>(?:\d{{4}}年)?第[\d{NUMERAL}]{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
+)
+_MADE_KNOWN = re.compile(r"(?:现(?:将|公布|发布))?《[^》]{2,80}》[^。]{0,160}?(?:公布|发布)")
 _BELOW = 7  # lines that are looked at below a title
 
 
@@ -125,6 +129,9 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
 
     A dump of a database labels title and text (标题：…, 正文：…); the labels are cut off.
     """
+    order = _order(clean, index, text)
+    if order:
+        return [order]
     label = LABELS.match(text)
     if label:
         near = (clean.text[start : min(end, start + 3)] for start, end in clean.paragraphs[index + 1 : index + _FIELDS])
@@ -142,6 +149,19 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     if not _opens_document(clean, index, title, bool(behind), index < _BELOW and not ordinal):
         return []
     return [cut for cut in (first, last) if 0 < cut < len(text)]
+
+
+def _order(clean: Clean, index: int, text: str) -> int | None:
+    """Where the number of an order begins that shares the line of its title, above the text that it makes known."""
+    match = _ORDER.fullmatch(text) if len(text) <= _SHORT and text.endswith(("号", "号）", "号)")) else None
+    if not match or not text[: match.start("number")].endswith(("令", "公告")) or index + 1 >= len(clean.paragraphs):
+        return None
+    start, end = clean.paragraphs[index - 1] if index else (0, 0)
+    if ends_title(clean.text[start:end]):  # it is the number of the text
+        return None
+    start, _ = clean.paragraphs[index + 1]
+    below = clean.text[start : start + _LONGEST_ENTRY].replace("\n", "")
+    return match.start("number") if _MADE_KNOWN.match(below) else None
 
 
 def _opens_wrapped(clean: Clean, index: int, title: str) -> bool:

@@ -69,6 +69,26 @@ def test_what_runs_together_comes_apart(paragraph: str, expected: list[str]) -> 
     assert parts(paragraph) == expected
 
 
+@pytest.mark.parametrize(
+    ("line", "below", "number"),
+    [
+        ("江苏省人民政府令第901号", "《江苏省票据办法》已经省政府同意，现予公布，自9月1日起施行。", "第901号"),
+        ("江苏省人民代表大会公告 第九号", "《江苏省票据条例》已由大会通过，现予公布。", "第九号"),
+        ("江苏省人民代表大会公告（第9号）", "现将《江苏省票据条例》公布施行。", "（第9号）"),
+        ("江苏省财政厅公告2023年第901号", "《江苏省票据办法》已经通过，现予发布。", "2023年第901号"),
+        ("江苏省财政厅公告2023年第901号", "现将票据的事项公告如下。", "2023年第901号"),
+        ("江苏省人民政府令第901号", "第一条 票据由省印制。《江苏省票据办法》同时公布。", "第901号"),
+        ("按照江苏省人民政府令第901号办理", "《江苏省票据办法》已经公布。", None),
+        ("江苏省人民政府令第901号", "《江苏省票据办法》由省财政厅解释。另行公布。", "第901号"),
+    ],
+)
+def test_an_order_whose_number_shares_its_line(line: str, below: str, number: str | None) -> None:
+    bare = line.replace(" ", "")
+    expected = [bare.removesuffix(number), number] if number else [bare]
+    assert parts(f"{line}\n{below}")[: len(expected) + 1] == [*expected, below.replace(" ", "")]
+    assert parts(f"江苏省票据办法\n{line}\n{below}")[1] == bare  # the number of the text
+
+
 def test_blocks_are_the_clean_text_without_its_breaks() -> None:
     head = "江苏省财政厅关于规范票据的通知苏财综〔2023〕901号各市财政局：现通知如下。"
     text = f"{head}\n一、开票。\n特此通知。江苏省财政厅2023年9月1日"
