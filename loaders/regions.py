@@ -94,7 +94,8 @@ def places_in(
     """Spans of the text that name places, in order, with the places; shorthand gives several for one span.
 
     ``province`` and ``city`` are GB/T 2260 codes of the document's jurisdiction: they say what 我省 and 全市 mean and
-    which of several regions of one name is meant. 江苏省昆山市 gives only 昆山市. Linear in the length of the text.
+    which of several regions of one name is meant. 上海嘉定 gives only 嘉定区, 江苏省昆山市 both. Linear
+    in the length of the text.
     """
     names, lengths = _dictionary()
     unbroken = _unbroken(text, "near" if province else "any")
@@ -152,7 +153,7 @@ def _read(
         _drop_sharing(hits, text, start)
     if kind:
         return True
-    if last and adjacent and _narrows(found, last):
+    if last and adjacent and _narrows(found, last, text[last.start : last.end]):
         hits.pop()
     hits.append(_Hit(start, end, found))
     return True
@@ -227,14 +228,17 @@ def _shares(last: _Hit, item: str) -> bool:
     return within(item, before.id if before.level == "province" else before.parent or before.id)
 
 
-def _narrows(found: tuple[Place, ...], last: _Hit) -> bool:
-    """Whether the place is written behind the one that it lies in (江苏省昆山市, 河北雄安新区)."""
+def _narrows(found: tuple[Place, ...], last: _Hit, printed: str) -> bool:
+    """Whether the short name of what the place lies in only says which place is meant (上海嘉定, 河北雄安新区).
+
+    Printed in full (浙江省温州市) it is named too, but for a 新区 (GUIDE.md: 雄安新区 without its province).
+    """
     inner, outer = found[0], last.places[-1]
     if len(found) > 1 or len(last.places) > 1 or inner.id == outer.id:
         return False
     if inner.macro:
         return all(within(member, outer.id) for member in macro_regions()[inner.id].members)
-    return within(inner.id, outer.id)
+    return printed != outer.name and within(inner.id, outer.id)
 
 
 def _part_of(text: str, start: int, end: int, name: _Name) -> str | None:
