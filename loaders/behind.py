@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from loaders.forms import BARE_ATTACHMENT
 from loaders.furniture import Links, is_furniture
 
 CHRONICLE = re.compile(r"[\u4e00-\u9fff]{0,20}(?:\d{1,2}月(?:份)?)?大事记")
-_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日")
+_DAY = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?![前内起]|[之以][前内])")  # 3月1日前 sets a limit
 _IMPRINT = re.compile(
     r"(?:主管主办|编辑(?:出版|部)|出版(?:发行|单位|日期)|(?:国内|国际)(?:统一)?(?:连续出版物)?刊?号|准印证号?|"
     r"邮发代号|印\s*刷|发\s*行|定\s*价|刊\s*号)(?:单位)?："
@@ -47,9 +48,10 @@ def _without_furniture(texts: Sequence[str]) -> int:
 
 
 def _without_chronicle(texts: Sequence[str]) -> int:
-    """How many are left without a gazette's chronicle (省政府7月份大事记), a heading above days."""
+    """How many are left without a gazette's chronicle (省政府7月份大事记), a heading above days and no attachment."""
     for index, (text, following) in enumerate(zip(texts, texts[1:], strict=False)):
-        if CHRONICLE.fullmatch(text) and _DAY.match(following):
+        attached = index and BARE_ATTACHMENT.fullmatch(texts[index - 1])
+        if not attached and CHRONICLE.fullmatch(text) and _DAY.match(following):
             return index
     return len(texts)
 

@@ -55,7 +55,11 @@ _RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]
 _ORDER = re.compile(
     rf"(?=.{{0,40}}(?:公告|令))[\u4e00-\u9fff、]{{2,40}}(?P<number>(?:\d{{4}}年)?第[\d{NUMERAL}]{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
 )
-_MADE_KNOWN = re.compile(r"(?:现(?:将|公布|发布))?《[^》]{2,80}》[^。]{0,160}?(?:公布|发布)")
+_MADE_KNOWN = re.compile(
+    r"现(?:公布|发布)《|现将《[^》]{2,80}》[^。]{0,40}?(?:公布|发布)"
+    r"|《[^》]{2,80}》[^。]{0,160}?(?:现将[^。]{2,80}?|现|予以?|特此)(?:公布|发布)"
+)
+"""Not 《…》，财政部2017年公布, as lists tell of older texts below the numbers of their orders."""
 _BELOW = 7  # lines that are looked at below a title
 
 

@@ -70,8 +70,22 @@ def test_what_runs_together_comes_apart(paragraph: str, expected: list[str]) -> 
 
 
 @pytest.mark.parametrize(
+    "below",
+    [
+        "《江苏省票据办法》，由省政府2017年公布。",
+        "《江苏省票据办法》（2017年1月1日发布）",
+        "《江苏省票据办法》已公布，请执行。",
+    ],
+)
+def test_an_order_that_a_list_names_is_one_line(below: str) -> None:
+    text = f"江苏省财政厅关于清理办法的通知\n现将办法公布如下。\n江苏省人民政府令第901号\n{below}"
+    assert parts(text)[2] == "江苏省人民政府令第901号"
+
+
+@pytest.mark.parametrize(
     ("line", "below", "number"),
     [
+        ("江苏省人民政府令第901号", "现公布《江苏省票据办法》，自9月1日起施行。", "第901号"),
         ("江苏省人民政府令第901号", "《江苏省票据办法》已经省政府同意，现予公布，自9月1日起施行。", "第901号"),
         ("江苏省人民代表大会公告 第九号", "《江苏省票据条例》已由大会通过，现予公布。", "第九号"),
         ("江苏省人民代表大会公告（第9号）", "现将《江苏省票据条例》公布施行。", "（第9号）"),

@@ -134,6 +134,15 @@ def test_what_a_gazette_prints_behind_its_last_document(behind: str) -> None:
     assert ranges(parted(STATIONS + behind)) == [(1, last, title), (last + 1, last + behind.count("\n"), reason)]
 
 
-@pytest.mark.parametrize("behind", ["主办：省民政厅。\n", "三、编写大事记\n1日内办结。\n", "大事记\n由县志办编写。\n"])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "主办：省民政厅。\n",
+        "三、编写大事记\n1日内办结。\n",
+        "大事记\n由县志办编写。\n",
+        "驿站大事记\n3月1日前编写完成。\n",
+        "附件1\n驿站建设大事记\n3月1日，开始建设。\n",
+    ],
+)
 def test_other_lines_at_the_end_stay(behind: str) -> None:
     assert len(ranges(parted(STATIONS + behind))) == 1
