@@ -51,6 +51,8 @@ _ANNOUNCED = re.compile(
     r"(?P<about>.*)"
 )
 """A title that is the number itself (商务部公告2020年第61号), alone or in front of what it is about."""
+_ANNOUNCES = re.compile(r"(?:为|现|经|根据|按照|依据|依照)[^。]*(?:如下|(?:公告|通告)(?![\d〔（(])|公布|发布)")
+"""How its text begins; a list tells below the same line what becomes of it (已被…替代，停止执行。)."""
 _RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]{{4,150}})")
 _ORDER = re.compile(
     rf"(?=.{{0,40}}(?:公告|令))[\u4e00-\u9fff、]{{2,40}}(?P<number>(?:\d{{4}}年)?第[\d{NUMERAL}]{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
@@ -118,14 +120,26 @@ def _announced_cuts(clean: Clean, index: int, text: str) -> list[int]:
     bodies = separate(clean.spaced(start, start + match.end("bodies")))
     if not bodies or not all(map(is_body_name, bodies)):
         return []
-    about, at = match["about"], match.start("about")
-    if about:
-        titled = BRACKETED_TITLE.fullmatch(about) or about.startswith("关于") and ends_title(about)
-        return [at] if titled and _opens_document(clean, index, about, True, True) else []
+    about = match["about"]
+    if about and not (BRACKETED_TITLE.fullmatch(about) or about.startswith("关于") and ends_title(about)):
+        return []
+    if not (_is_apart(clean, index) or about and _ANNOUNCES.match(_below(clean, index))):
+        return []
+    cut = match.start("about") if about else match.end("title")
+    return [cut] if _opens_document(clean, index, about or text, True, True) else []
+
+
+def _is_apart(clean: Clean, index: int) -> bool:
+    """Whether no text stands above a paragraph, or one that its date ends."""
     above = [punctuated(clean.text[first:end]) for first, end in clean.paragraphs[max(0, index - _BELOW) : index]]
     at_top = index < _BELOW and not any("。" in line or ends_title(line) for line in above)
-    signed = index and DATE_AT_END.search(above[-1][-40:])
-    return [match.end("title")] if (at_top or signed) and _opens_document(clean, index, text, True, True) else []
+    return at_top or DATE_AT_END.search(above[-1][-40:]) is not None
+
+
+def _below(clean: Clean, index: int) -> str:
+    """How the text below a paragraph begins, without its breaks; nothing where none stands there."""
+    start = clean.paragraphs[index + 1][0] if index + 1 < len(clean.paragraphs) else len(clean.text)
+    return clean.text[start : start + _LONGEST_ENTRY].replace("\n", "")
 
 
 def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
@@ -163,9 +177,7 @@ def _order(clean: Clean, index: int, text: str) -> int | None:
     start, end = clean.paragraphs[index - 1] if index else (0, 0)
     if ends_title(clean.text[start:end]):  # it is the number of the text
         return None
-    start, _ = clean.paragraphs[index + 1]
-    below = clean.text[start : start + _LONGEST_ENTRY].replace("\n", "")
-    return match.start("number") if _MADE_KNOWN.match(below) else None
+    return match.start("number") if _MADE_KNOWN.match(_below(clean, index)) else None
 
 
 def _opens_wrapped(clean: Clean, index: int, title: str) -> bool:

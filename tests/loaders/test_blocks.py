@@ -103,6 +103,22 @@ def test_an_order_whose_number_shares_its_line(line: str, below: str, number: st
     assert parts(f"江苏省票据办法\n{line}\n{below}")[1] == bare  # the number of the text
 
 
+@pytest.mark.parametrize(
+    ("below", "apart"),
+    [
+        ("为规范票据，现将有关事项公告如下。", True),
+        ("根据票据条例，现公布票据目录。", True),
+        ("已被商务部公告2021年第902号替代。", False),
+        ("根据商务部公告2021年第902号，停止执行。", False),
+        ("要认真执行。", False),
+    ],
+)
+def test_what_an_announcement_with_its_number_is_about(below: str, apart: bool) -> None:
+    number, about = "商务部公告2020年第901号", "（关于规范票据的公告）"
+    text = f"商务部关于收费的公告\n现公告如下。\n{number}{about}\n{below}"
+    assert parts(text)[2:-1] == ([number, about] if apart else [number + about])
+
+
 def test_blocks_are_the_clean_text_without_its_breaks() -> None:
     head = "江苏省财政厅关于规范票据的通知苏财综〔2023〕901号各市财政局：现通知如下。"
     text = f"{head}\n一、开票。\n特此通知。江苏省财政厅2023年9月1日"
