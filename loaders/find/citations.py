@@ -69,10 +69,12 @@ _PART_HEAD = re.compile(
 )
 _STAYING = re.compile(_STAYS)
 # The head of a table with a column of what its rows rest on, among the other heads or, one cell a line, alone; it holds
-# to the next head or annex.
+# to the next head or annex. A unit (二、) can part its rows, which begin with Arabic numbers; cells alone end there.
 _BASIS = "(?:设[定立]|实施|法律|法定|政策|处罚|许可|审批|收费|行使)(?:法律|政策)?依据"
 _TABLE_HEAD = re.compile(
-    rf"^(?:序号[^，。；：《》\n]{{0,120}}|{_BASIS}|附[件表]?[\d一二三四五六七八九十]{{0,2}})$", re.MULTILINE
+    rf"^(?:序号[^，。；：《》\n]{{0,120}}|{_BASIS}|附[件表]?[\d一二三四五六七八九十]{{0,2}}"
+    r"|(?P<unit>[一二三四五六七八九十]{1,3}、[^\n]*))$",
+    re.MULTILINE,
 )
 _ROW_BEFORE = re.compile(r"\d{1,4}(?![\d.．、])[^，。；：！？\n]*")
 # Names that need no 《》 to be known in the text: 以下简称258号文, 以下简称15号公告.
@@ -241,16 +243,21 @@ def _in_basis_column(text: str, group: _Group) -> bool:
     at, tail = group.items[0].start, group.items[-1].tail
     row = text.rfind("\n", 0, at) + 1
     heads = _table_heads(text)
-    index = bisect_left(heads, (row, False)) - 1
-    if index < 0 or not heads[index][1]:
-        return False
-    return _ROW_BEFORE.fullmatch(text, row, at) is not None or (row == at and text[tail : tail + 1] in ("", "\n"))
+    index = bisect_left(heads, (row, False, False)) - 1
+    _, rows, cells = heads[index] if index >= 0 else (0, False, False)
+    alone = row == at and text[tail : tail + 1] in ("", "\n")
+    return (rows and _ROW_BEFORE.fullmatch(text, row, at) is not None) or (cells and alone)
 
 
 @lru_cache(maxsize=2)
-def _table_heads(text: str) -> tuple[tuple[int, bool], ...]:
-    """Where each head of a table or an annex stands, and whether it has a column of grounds."""
-    return tuple((head.start(), re.search(_BASIS, head[0]) is not None) for head in _TABLE_HEAD.finditer(text))
+def _table_heads(text: str) -> tuple[tuple[int, bool, bool], ...]:
+    """Where each head of a table, an annex or a unit stands, and whether rows and lone cells below it are grounds."""
+    found: list[tuple[int, bool, bool]] = []
+    rows = False
+    for head in _TABLE_HEAD.finditer(text):
+        rows = rows if head["unit"] else re.search(_BASIS, head[0]) is not None
+        found.append((head.start(), rows, rows and not head["unit"]))
+    return tuple(found)
 
 
 def _heads_changes(scope: Scope, item: Reference) -> bool:
