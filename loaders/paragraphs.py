@@ -34,7 +34,7 @@ _LEAST = 40  # columns of a full row of print
 _FEW = 4  # where each of them is running text
 _BARS = 3  # between the cells of a row
 _TITLED = 8  # characters of a title's cell
-_TITLE_ROWS = 6  # with the number above
+_HEAD_PARTS = 6  # paragraphs of a title, with the number above
 _VERB = re.compile("关于|印发|转发")  # addressees below a number can end a line with 计划, but have none
 _OPEN_TAIL = re.compile(r"(?:《[^》]{0,60}|[（(][^）)]{0,60}|〔[^〕]{0,6}|[“][^”]{0,16}|关于)$")
 _ASIDE_END = re.compile(r"(?<![\d年])[〕］】]$")  # of bodies, as ）is; not that of a year in a number
@@ -207,7 +207,7 @@ def _ends_head(groups: list[list[Row]], row: Row) -> bool:
     if not ends_title(groups[-1][-1].text) or ends_title(row.text) or row.text[0] in "的和及":
         return False
     title = ""
-    for group in reversed(groups[-_TITLE_ROWS:]):
+    for group in reversed(groups[-_HEAD_PARTS:]):
         text = "".join(part.text for part in group)
         if not is_title_line(text):
             return NUMBER_LINE.fullmatch(text) is not None and _VERB.search(title) is not None

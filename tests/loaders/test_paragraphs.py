@@ -269,6 +269,9 @@ def test_a_title_below_its_number_ends_where_its_last_line_is_full(title: str) -
     ]
     found = paragraphs("\n".join([*head, "各直属单位：", *page]))
     assert found[:4] == [head[0], "江苏省人民政府办公厅", title, f"{head[-1]}各直属单位："]
+    issuers = ["江苏省财政厅", "江苏省水利厅", "江苏省商务厅", "江苏省司法厅"]
+    rows = [head[0], *(f"           {name}" for name in issuers), *head[3:], "各直属单位：", *page]
+    assert paragraphs("\n".join(rows))[:7] == [head[0], *issuers, *found[2:4]]
     bodies = [head[0], f"各省、自治区、直辖市，{FULL[:18]}和计划", "单列市税务局："]
     assert paragraphs("\n".join([*bodies, *page]))[:2] == [head[0], "".join(bodies[1:])]
     text = paragraphs("\n".join([f"     {FULL[:26]}的通知", "提供帮助。", *page]))
