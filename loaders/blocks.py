@@ -54,9 +54,6 @@ _ANNOUNCED = re.compile(
 _ANNOUNCES = re.compile(r"(?:为|现|经|根据|按照|依据|依照)[^。]*(?:如下|(?:公告|通告)(?![\d〔（(])|公布|发布)")
 """How its text begins; a list tells below the same line what becomes of it (已被…替代，停止执行。)."""
 _RED_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,28}}?)文件({_CODE})([^。；：]{{4,150}})")
-_ORDER = re.compile(
-    rf"(?=.{{0,40}}(?:公告|令))[\u4e00-\u9fff、]{{2,40}}(?P<number>(?:\d{{4}}年)?第[\d{NUMERAL}]{{1,5}}号|[（(]第[\d{NUMERAL}]{{1,5}}号[）)])"
-)
 _MADE_KNOWN = re.compile(
     r"现(?:公布|发布)《|现将《[^》]{2,80}》[^。]{0,40}?(?:公布|发布)"
     r"|《[^》]{2,80}》[^。]{0,160}?(?:现将[^。]{2,80}?|现|予以?|特此)(?:公布|发布)"
@@ -116,14 +113,17 @@ def _announced_cuts(clean: Clean, index: int, text: str) -> list[int]:
     match = _ANNOUNCED.fullmatch(text) if len(text) <= _LONGEST_ENTRY and "号" in text else None
     if not match:
         return []
+    about, below = match["about"], _below(clean, index)
+    start, end = clean.paragraphs[index - 1] if index else (0, 0)
+    if not about and _MADE_KNOWN.match(below) and not ends_title(clean.text[start:end]):  # else the text's own number
+        return [match.end("title")]
     start = clean.paragraphs[index][0]
     bodies = separate(clean.spaced(start, start + match.end("bodies")))
     if not bodies or not all(map(is_body_name, bodies)):
         return []
-    about = match["about"]
     if about and not (BRACKETED_TITLE.fullmatch(about) or about.startswith("关于") and ends_title(about)):
         return []
-    if not (_is_apart(clean, index) or about and _ANNOUNCES.match(_below(clean, index))):
+    if not (_is_apart(clean, index) or about and _ANNOUNCES.match(below)):
         return []
     cut = match.start("about") if about else match.end("title")
     return [cut] if _opens_document(clean, index, about or text, True, True) else []
@@ -147,9 +147,6 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
 
     A dump of a database labels title and text (标题：…, 正文：…); the labels are cut off.
     """
-    order = _order(clean, index, text)
-    if order:
-        return [order]
     label = LABELS.match(text)
     if label:
         near = (clean.text[start : min(end, start + 3)] for start, end in clean.paragraphs[index + 1 : index + _FIELDS])
@@ -167,17 +164,6 @@ def _title_cuts(clean: Clean, index: int, text: str) -> list[int]:
     if not _opens_document(clean, index, title, bool(behind), index < _BELOW and not ordinal):
         return []
     return [cut for cut in (first, last) if 0 < cut < len(text)]
-
-
-def _order(clean: Clean, index: int, text: str) -> int | None:
-    """Where the number of an order begins that shares the line of its title, above the text that it makes known."""
-    match = _ORDER.fullmatch(text) if len(text) <= _SHORT and text.endswith(("号", "号）", "号)")) else None
-    if not match or not text[: match.start("number")].endswith(("令", "公告")) or index + 1 >= len(clean.paragraphs):
-        return None
-    start, end = clean.paragraphs[index - 1] if index else (0, 0)
-    if ends_title(clean.text[start:end]):  # it is the number of the text
-        return None
-    return match.start("number") if _MADE_KNOWN.match(_below(clean, index)) else None
 
 
 def _opens_wrapped(clean: Clean, index: int, title: str) -> bool:
