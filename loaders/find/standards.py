@@ -13,7 +13,7 @@ from loaders.numbers import Found
 
 _DASH = r"\s?[-—–－]{1,2}\s?"
 _NUMBER = r"\d{1,6}(?:\.\d{1,3}){0,2}"
-_YEAR = r"(?:19|20)\d{2}(?![\d.年款亿万元个家人吨])"
+_YEAR = r"(?:19|20)\d{2}(?![\d.年款亿万元个家人吨千百兆克毫微升米伏瓦倍%％℃])"
 # An industry's code alone is like any abbreviation (LNG 2020); with a year behind the number it is none: HJ 942—2018.
 _DATED = rf"(?=\s?[A-Z]?{_NUMBER}(?:{_DASH}\d{{1,4}})?{_DASH}{_YEAR})"
 _STANDARD = re.compile(

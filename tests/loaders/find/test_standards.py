@@ -20,6 +20,7 @@ from tests.loaders.find.cited import read
         ("PM 10、LED 200、LNG 2020", []),
         ("CPI 2019-2020，IPO 100—2000亿元，CN61-1373，EV 300-2020款", []),
         ("AMGB 12-2020和A4 12-2020", []),
+        ("TSP 200—2000微克，VOC 50-2000毫克，KW 100—2000千瓦", []),
     ],
 )
 def test_standards_are_known_by_the_form_of_their_numbers(text: str, expected: list[str]) -> None:
