@@ -208,7 +208,7 @@ def _ends_head(groups: list[list[Row]], row: Row) -> bool:
         return False
     title = ""
     for group in reversed(groups[-_HEAD_PARTS:]):
-        text = "".join(part.text for part in group)
+        text = "".join(part.text for part in group[:_LOOK_BACK])  # no title has so many rows
         if not is_title_line(text):
             return NUMBER_LINE.fullmatch(text) is not None and _VERB.search(title) is not None
         title = text + title

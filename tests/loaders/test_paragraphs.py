@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from tests.loaders.written import paragraphs
@@ -290,3 +292,12 @@ def test_a_title_below_its_number_ends_where_its_last_line_is_full(title: str) -
 )
 def test_a_decimal_begins_a_paragraph_behind_one_that_has_ended(rows: list[str], expected: int) -> None:
     assert len(paragraphs("\n".join(rows))) == expected
+
+
+def test_rows_that_end_like_titles_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        started = process_time()  # other processes do not count
+        paragraphs("江苏省财政厅关于规范票据的通知\n各市财政局、\n" * count)
+        return process_time() - started
+
+    assert seconds(8000) < 8 * max(seconds(2000), 0.05)
