@@ -7,8 +7,10 @@ longer name or word (财政部门, 省外办理, 鼓楼区统计局); those word
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 
 from loaders.bodies_generic import generic_ends
 from loaders.bodies_names import carried, prefixes
@@ -35,12 +37,14 @@ def bodies(scope: Scope) -> tuple[BodyMention, ...]:
     document, provision = scope.document, scope.provision
     text = document.text
     seat = jurisdiction(document)
-    closed = _closed(scope)
+    closed = sorted(_closed(scope))
+    reach = list(accumulate((end for _, end in closed), max))
     found: list[BodyMention] = []
     cue: str | None = None
     last = provision.start
     for left, right, prefix in _named(scope):
-        if any(start < right and left < end for start, end in closed):
+        before = bisect_left(closed, (right, 0))
+        if before and left < reach[before - 1]:
             continue
         body = resolve(text[left:right], level=document.level, province=seat, prefix=prefix)
         if not body.known:
