@@ -106,7 +106,8 @@ def lists_documents(texts: Iterable[str]) -> bool:
     for text in texts:
         if "。" in text:
             return False
-        if (LEADER.search(text) or PAGED.search(text)) and not unit_number(text) and _ENTRY.search(text):
+        paged = LEADER.search(text) or PAGED.search(text)
+        if paged and not text.startswith("附") and not unit_number(text) and _ENTRY.search(text):
             return True
     return False
 

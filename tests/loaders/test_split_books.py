@@ -142,7 +142,13 @@ def test_what_a_gazette_prints_behind_its_last_document(behind: str) -> None:
         "大事记\n由县志办编写。\n",
         "驿站大事记\n3月1日前编写完成。\n",
         "附件1\n驿站建设大事记\n3月1日，开始建设。\n",
+        "附件\n驿站图例印制申请表\n份数：\n印刷：\n",
     ],
 )
 def test_other_lines_at_the_end_stay(behind: str) -> None:
     assert len(ranges(parted(STATIONS + behind))) == 1
+
+
+def test_the_attachments_of_a_notice_with_their_pages_are_no_contents_of_a_book() -> None:
+    text = "江南省民政厅关于建设驿站的通知\n附件1 关于建设驿站的方案……3\n各市民政局：\n一、布局。十五分钟可达。\n"
+    assert titles(parted(text)) == ["江南省民政厅关于建设驿站的通知"]
