@@ -10,6 +10,8 @@ from loaders.forms import numeral
 YEAR = r"(?:(?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
 MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 DAY = r"(?:[12]\d|3[01]|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+INCLUDED = r"(?:[（(]含(?:当日|该日|当天|本日|本数)?[）)])?"
+"""What stands behind a day that counts itself: 2024年1月1日（含当日）起."""
 PLAN = '[“"]十[一二三四五六七]五[”"]'
 
 Span = tuple[date, date]

@@ -27,8 +27,8 @@ _TOKENS = {
     "Y2": rf"(?P<y2>{days.YEAR})年",
     "M": rf"(?<!\d)(?P<m>{days.MONTH})月份?",
     "M2": rf"(?P<m2>{days.MONTH})月份?",
-    "D": rf"(?<!\d)(?P<d>{days.DAY})日",
-    "D2": rf"(?P<d2>{days.DAY})日",
+    "D": rf"(?<!\d)(?P<d>{days.DAY})日{days.INCLUDED}",
+    "D2": rf"(?P<d2>{days.DAY})日{days.INCLUDED}",
     "CLOCK": r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?(?:[上下]午|中午)?"
     r"(?:\d{1,2}(?:[:：]\d\d|[时点](?:\d\d分|半|整)?))?",
     "E": r"(?P<e>年?[底末]|上旬|中旬|下旬)",

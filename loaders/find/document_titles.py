@@ -15,6 +15,8 @@ _SUFFIX = re.compile(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,30}[）)〕\]]){1,2
 _DRAFT = re.compile(
     r"[（(](?:[^（）()]{0,8}草案[^（）()]{0,8}|[^（）()]{0,6}(?:征求意见稿|送审稿|讨论稿|报批稿))[）)]$"
 )
+# Norms and catalogues have editions of a year, whatever their names end in (…先进水平和准入水平（2024年版）).
+_EDITION = re.compile(r"[（(](?:19|20)\d\d年?(?:版|本|修订版?|修订本)[）)]$")
 _GENERIC = re.compile(
     r"(?:实施|指导|工作|行动|若干|管理|暂行|具体|试点|总体|专项|政策|重点|发展|建设|任务|本|该|两个|改革)*(?:办法|(?!.法).{2})"
 )
@@ -45,7 +47,7 @@ def sort_of(title: str) -> Sort:
         found = table.get(bare[-size:])
         if found:
             return "authority" if found == "policy" and _RULING.search(bare) else found
-    return "other"
+    return "authority" if _EDITION.search(title) else "other"
 
 
 def is_draft(title: str) -> bool:
