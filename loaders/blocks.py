@@ -9,7 +9,7 @@ from loaders.announcers import separate
 from loaders.characters import punctuated
 from loaders.clean import Clean
 from loaders.departments import is_body_name
-from loaders.forms import DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL
+from loaders.forms import CELL_DAY, DATE, DATE_AT_END, NUMBER_BEHIND, NUMBER_BRACKETS, NUMBER_LINE, NUMERAL
 from loaders.furniture import is_furniture, is_info
 from loaders.heads import is_addressed
 from loaders.titles import (
@@ -41,7 +41,7 @@ _DAY = re.compile(rf"[（(]{DATE.pattern}[）)]|{DATE.pattern}")
 _SHORT = 60
 _LONGEST_ENTRY = 240
 _STATUS = "(?:拟|已|宣布|继续|现行|全文|部分|条款)*(?:有效|废止|失效|修改|修订|保留|停止执行)"  # 清理结果
-_ADDED = re.compile(rf"(?:{DATE.pattern}|\d{{4}}[-./]\d{{1,2}}[-./]\d{{1,2}})?(?:{_STATUS})?")
+_ADDED = re.compile(rf"(?:{CELL_DAY})?(?:{_STATUS})?")
 _MAX_RED_HEAD = 200
 _ROWS = 4  # lines of a title
 _DAY_AND_NUMBER = re.compile(rf"(?P<day>{DATE.pattern}){_CODE}|(?P<code>{_CODE}){DATE.pattern}")

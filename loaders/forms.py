@@ -146,6 +146,8 @@ PAGE_FIELDS = (
     r"体裁分类|组配分类|有效性|生效日期|废止日期|内容概述|信息来源)"
 )
 """What the metadata of government sites names (政府网站发展指引, 国办发〔2017〕47号, and sites' practice)."""
+CELL_DAY = r"(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
+"""A day or a month as the cells of tables print it."""
 NUMBER_BEHIND = re.compile(
     rf"[（(](?:[\u4e00-\u9fffA-Za-z]{{1,16}}{NUMBER_BRACKETS}第?\d{{1,5}}号"
     rf"|(?<!》[（(])(?:[\u4e00-\u9fff、，]{{2,90}}(?:公告|通告|令)(?:\d{{4}}年)?第?|\d{{4}}年第?|第)[\d{NUMERAL}]{{1,5}}号)[）)]$"

@@ -8,22 +8,25 @@ from dataclasses import dataclass
 
 from loaders.announcers import LEADING
 from loaders.find.document_titles import names_document
+from loaders.forms import CELL_DAY
 from loaders.keys import issuers_of_title
 from loaders.numbers import Found
 
 # Possessive, and one gap for a day that is not there: rows of a table can have hundreds of empty cells.
 _GAP = r"[\s|]*+"
-_DAY = r"(?:\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-./]\d{1,2}[-./]\d{1,2})"
 _TITLE = r"(?:(?:\d{4}年)?[\u4e00-\u9fff《“][^\n|。；：！？]{3,140}?)"
-_HEAD = rf"(?P<apart>\s*\|{_GAP})?+(?P<count>\d{{1,4}}?[.．、]?)??{_GAP}(?:(?P<first>{_DAY}){_GAP})?"
-_CELLS = rf"(?P<title>{_TITLE}){_GAP}(?:(?P<last>{_DAY}){_GAP})?"
+_HEAD = rf"(?P<apart>\s*\|{_GAP})?+(?P<count>\d{{1,4}}?[.．、]?)??{_GAP}(?:(?P<first>{CELL_DAY}){_GAP})?"
+_CELLS = rf"(?P<title>{_TITLE}){_GAP}(?:(?P<last>{CELL_DAY}){_GAP})?"
 # A row with the number behind the title, and one with the title behind; what the catalogue adds to a row comes last.
-_BEFORE_NUMBER, _BEHIND_NUMBER = re.compile(_HEAD + _CELLS), re.compile(rf"{_GAP}(?:(?P<first>{_DAY}){_GAP})?{_CELLS}")
+_BEFORE_NUMBER, _BEHIND_NUMBER = (
+    re.compile(_HEAD + _CELLS),
+    re.compile(rf"{_GAP}(?:(?P<first>{CELL_DAY}){_GAP})?{_CELLS}"),
+)
 _COUNTED = re.compile(_HEAD)
 _ADDED = re.compile(
-    rf"[\s|]*(?:(?P<last>{_DAY})[\s|]*)?(?:(?:(?<=[|日\d])|(?=第|附件|全文|已))[^\n《》，。；：]{{1,60}})?"
+    rf"[\s|]*(?:(?P<last>{CELL_DAY})[\s|]*)?(?:(?:(?<=[|日\d])|(?=第|附件|全文|已))[^\n《》，。；：]{{1,60}})?"
 )
-_ANOTHER_ROW = re.compile(rf"{_DAY}|号\d")
+_ANOTHER_ROW = re.compile(rf"{CELL_DAY}|号\d")
 _SAID = re.compile(rf"(?:{LEADING})|.*(?:关于|转发|印发)")
 _BEGINS = ("关于", "转发", "批转", "印发")
 _LONGEST = 320
